@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// Warnings are errors in CI only, so that a newer compiler never stops a hospital's build.
+let strict: [SwiftSetting] =
+  ProcessInfo.processInfo.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "TwinBeam",
+  products: [.executable(name: "twinbeam", targets: ["twinbeam"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+  ],
+  targets: [
+    // 1. What a treatment schedule is about. Imports nothing of ours.
+    .target(name: "TreatmentDomain", swiftSettings: strict),
+
+    // 2. Files in: scenario folders become a valid Problem, or a list of every issue found.
+    .target(
+      name: "ScenarioFiles",
+      dependencies: ["TreatmentDomain", "Yams", "SwiftCSV"],
+      swiftSettings: strict),
+
+    // 3. The referee. It can import no solver.
+    .target(name: "Checking", dependencies: ["TreatmentDomain"], swiftSettings: strict),
+
+    // 4. The seam to every solver, and the greedy one.
+    .target(name: "Solving", dependencies: ["TreatmentDomain", "Checking"], swiftSettings: strict),
+
+    // 5. GLPK behind one guarded C function, and its thin Swift owner.
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "GLPK", dependencies: ["CGLPK"], swiftSettings: strict),
+
+    // 6. Mixed-integer programs and their bounds.
+    .target(
+      name: "ExactSolving", dependencies: ["TreatmentDomain", "Checking", "Solving", "GLPK"],
+      swiftSettings: strict),
+
+    // 7. Files and text out.
+    .target(
+      name: "Reporting", dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking"],
+      swiftSettings: strict),
+
+    // 8. The command line.
+    .executableTarget(
+      name: "twinbeam",
+      dependencies: [
+        "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "ExactSolving", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests, in the same order.
+    .testTarget(
+      name: "TreatmentDomainTests", dependencies: ["TreatmentDomain"], swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"], swiftSettings: strict),
+    .target(
+      name: "TestProblems", dependencies: ["TreatmentDomain"], path: "Tests/TestProblems",
+      swiftSettings: strict),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "TestProblems"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

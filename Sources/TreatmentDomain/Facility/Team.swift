@@ -1,0 +1,38 @@
+/// People or a device that visits need: therapists, anaesthesia, a ventilator, a movable chair.
+public struct Team: Hashable, Sendable {
+  /// The key used in scenario files.
+  public let id: String
+  /// What the team does, for instance `ventilator`; protocols name this or the id.
+  public let role: String
+  /// The name people read.
+  public let name: LocalizedName
+  /// Index of the centre.
+  public let centre: Int
+  /// Windows from Monday (0) to Sunday (6); an empty list is a day off.
+  public let weeklyWindows: [[TimeWindow]]
+  /// Visits the team can attend at once.
+  public let concurrentVisits: Int
+  /// Most visits a day, appointments and reservations together; nil without limit.
+  public let visitsPerDay: Int?
+  /// Minutes the team stays busy after the patient has left the room.
+  public let minutesAfterExit: Int
+  /// Absences.
+  public let downtime: [Downtime]
+
+  /// Makes a team; `weeklyWindows` has seven entries, Monday first; the role defaults to the id.
+  public init(
+    id: String, role: String? = nil, name: LocalizedName, centre: Int, weeklyWindows: [[TimeWindow]],
+    concurrentVisits: Int = 1, visitsPerDay: Int? = nil, minutesAfterExit: Int = 0,
+    downtime: [Downtime] = []
+  ) {
+    self.id = id
+    self.role = role ?? id
+    self.name = name
+    self.centre = centre
+    self.weeklyWindows = weeklyWindows
+    self.concurrentVisits = concurrentVisits
+    self.visitsPerDay = visitsPerDay
+    self.minutesAfterExit = minutesAfterExit
+    self.downtime = downtime
+  }
+}

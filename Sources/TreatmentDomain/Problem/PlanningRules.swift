@@ -1,0 +1,30 @@
+/// Numbers of the hard rules; defaults as in the model, every one can be set in the scenario.
+public struct PlanningRules: Hashable, Sendable {
+  /// Visits start on multiples of this many minutes.
+  public var startGridMinutes = 5
+  /// Most minutes a patient lies waiting for the beam.
+  public var couchWaitMinutes = 4
+  /// Usable share of a source's open minutes for reservations, in thousandths.
+  public var usableSourceShare = 900
+  /// Usable share of a room's open minutes for reservations, in thousandths.
+  public var usableRoomShare = 850
+  /// Usable share of a team's minutes for reservations, in thousandths.
+  public var usableTeamShare = 1000
+  /// Working days a course needs to become ready at another centre than the one planned for.
+  public var transferWorkingDays = 5
+  /// Working days after the data were taken inside which published visits are frozen.
+  public var freezeWorkingDays = 2
+  /// Calendar days within which a start promised to a traveller is kept.
+  public var promiseDays = 14
+  /// Least hours between the beams of two visits on different days.
+  public var spacingHours = 18
+  /// Least hours between the two visits of an approved pair.
+  public var pairHours = 6
+  /// Days by which overall treatment time may exceed the closure-aware one, category 1 to 3.
+  public var prolongationLimits = [2, 5, 7]
+  /// Most days that closures may add to overall treatment time, category 1 to 3.
+  public var maxClosureDays = [3, 10, 14]
+
+  /// Makes the model's default rules.
+  public init() {}
+}
