@@ -1,0 +1,37 @@
+/// The costs, named as in the model.
+public enum CostName: String, CaseIterable, Hashable, Sendable {
+  /// Days from release to the first fraction.
+  case waiting
+  /// Days past the target of the waiting class.
+  case lateness
+  /// Waiting courses without dates.
+  case unscheduled
+  /// Days past the nominal last date.
+  case prolongation
+  /// Minutes away from the usual time.
+  case timeOfDayDrift
+  /// Spread of a course's start times in a week.
+  case weekSpread
+  /// Visits away from the preferred time.
+  case preferredTime
+  /// Consecutive visits in different day parts.
+  case dayPartChange
+  /// Visits outside the usual room.
+  case roomChange
+  /// Phases away from the preferred centre.
+  case centrePreference
+  /// Minutes after the regular close of a source.
+  case overtime
+  /// Minutes on the couch before the beam.
+  case couchWait
+  /// Idle minutes of a shared beam.
+  case beamIdle
+  /// Changes to what was published.
+  case disruption
+  /// Difference between the centres' weekly beam use.
+  case imbalance
+  /// Clinical rules that gave way.
+  case breach
+  /// Fractions of started courses without a date.
+  case unplacedFraction
+}

@@ -1,0 +1,38 @@
+import TreatmentDomain
+
+/// Judges schedules of one problem, independently of whoever made them.
+///
+/// Nothing that a solver claims is used: rules and costs are computed from the visits alone. A
+/// schedule may be wrong in any way; the referee reports and never stops.
+public struct Referee: Sendable {
+  private let openings: Openings
+  private let requirements: Requirements
+
+  /// Makes a referee for a problem; opening times are looked up here once for all schedules.
+  public init(_ problem: Problem) {
+    openings = Openings(problem)
+    requirements = Requirements(problem)
+  }
+
+  /// Finds every broken rule and every cost of a schedule.
+  public func judge(_ schedule: Schedule) -> Judgement {
+    let view = ScheduleView(schedule, openings: openings, requirements: requirements)
+    var violations: [Violation] = []
+    var breaches: [Violation] = []
+    var inherited: [Violation] = []
+    for violation in hardRules.flatMap({ $0.violations(in: view) }) {
+      if view.isInherited(violation) {
+        inherited.append(violation)
+      } else if view.givesWay(violation) {
+        breaches.append(violation)
+      } else {
+        violations.append(violation)
+      }
+    }
+    let items = costTerms.flatMap { $0.items(in: view) } + breachItems(of: breaches, in: view)
+    return Judgement(
+      violations: violations, breaches: breaches, inherited: inherited,
+      costs: CostBreakdown(
+        items: items, courses: view.problem.courses.count, centres: view.problem.centres.count))
+  }
+}

@@ -1,0 +1,39 @@
+import TreatmentDomain
+
+extension ScheduleView {
+  /// Why a visit may not use the special session on its date; nil when it may or there is none.
+  func refusalOfSpecialSession(to visit: Visit) -> String? {
+    guard let centre = visit.centre, let session = openings.session(at: centre, on: visit.day)
+    else { return nil }
+    let course = courses[visit.course]
+    if !course.course.isStarted { return "the course had not started by the horizon" }
+    let category = course.course.category.rawValue
+    if !session.categories.contains(category) {
+      return "category \(category) is not admitted to it"
+    }
+    return isBehind(course, at: centre) ? nil : "the course is not behind"
+  }
+
+  /// True when a course that uses every ordinarily open date still ends after its nominal last date.
+  private func isBehind(_ course: CourseVisits, at centre: Int) -> Bool {
+    guard let nominal = course.nominalLastDay, let last = course.past.last else { return false }
+    let walk = TreatmentWalk(
+      course.course, after: last.fraction, on: last.day, inWeek: fractionsBefore(course, last)
+    ) { phase, day in
+      openings.isOpen(centre: centre, particle: course.course.phases[phase].particle, on: day)
+    }
+    // A walk that never ends is as far behind as can be.
+    return walk.lastDay().map { $0 > nominal } ?? true
+  }
+
+  /// Fractions by phase in the week of the last delivered one; dates without a row count as used.
+  private func fractionsBefore(_ course: CourseVisits, _ last: Visit) -> [Int] {
+    course.course.phases.indices.map { phase in
+      let known = course.past.filter { $0.phase == phase && $0.day.week == last.day.week }
+      guard course.course.history.isEmpty, phase == last.phase else { return known.count }
+      let start = max(last.day.week.monday, course.course.startedOn ?? last.day.week.monday)
+      let dates = last.day >= start ? last.day - start + 1 : 1
+      return min(dates, course.course.deliveredCount, course.course.phases[phase].perWeekMaximum)
+    }
+  }
+}
