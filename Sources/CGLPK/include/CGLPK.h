@@ -1,3 +1,74 @@
+// One guarded call into GLPK: build a mixed-integer program, solve it, read it back, free it.
+//
+// GLPK calls abort() on bad arguments, internal assertions and its memory limit. The guard turns that into
+// a return code: an error hook jumps back to a point inside the same C function, so no Swift frame
+// ever lies between setjmp and longjmp. After such a jump the GLPK environment of the thread is freed,
+// which is the recovery its author describes.
 #ifndef CGLPK_H
 #define CGLPK_H
+
+#include <stdint.h>
+
+// How the call ended.
+enum twinbeam_glpk_status {
+  TWINBEAM_GLPK_OPTIMAL = 0,     // optimal over the columns given
+  TWINBEAM_GLPK_FEASIBLE = 1,    // an integer point, not proven optimal
+  TWINBEAM_GLPK_INFEASIBLE = 2,  // no point exists
+  TWINBEAM_GLPK_UNKNOWN = 3,     // nothing found inside the limits
+  TWINBEAM_GLPK_ABORTED = 4,     // GLPK gave up with abort(); see message
+  TWINBEAM_GLPK_REJECTED = 5     // the start was refused or the call returned an error; see message
+};
+
+// Why a program ended before it was proven.
+enum twinbeam_glpk_limit {
+  TWINBEAM_GLPK_NO_LIMIT = 0,
+  TWINBEAM_GLPK_TIME = 1,
+  TWINBEAM_GLPK_NODES = 2,
+  TWINBEAM_GLPK_CANCELLED = 3
+};
+
+// min cost x, row_lower <= A x <= row_upper, lower <= x <= upper. Indices are 0-based here; the
+// shift to GLPK's 1-based arrays happens in one place in solve.c.
+struct twinbeam_program {
+  int32_t rows;
+  int32_t columns;
+  int32_t entries;
+  const double *row_lower;  // -INFINITY for none
+  const double *row_upper;  // INFINITY for none
+  const double *cost;
+  const double *lower;
+  const double *upper;      // INFINITY for none
+  const uint8_t *integer;   // 1 for integer columns
+  const int32_t *entry_row;
+  const int32_t *entry_column;
+  const double *entry_value;
+  const double *start;      // an integer-feasible point, or NULL; the caller has checked it
+};
+
+struct twinbeam_options {
+  int32_t time_limit_ms;
+  int32_t node_limit;            // branch-and-bound nodes; 0 without limit
+  int32_t memory_limit_megabytes;  // 0 without limit
+  double cutoff_step;            // stop when bound > incumbent - step (1 for integer costs); 0 off
+  const volatile int32_t *cancel;  // set to non-zero from another thread to end soon; or NULL
+  int32_t fault;                 // tests only: 1 makes GLPK abort
+};
+
+struct twinbeam_answer {
+  int32_t status;
+  int32_t limit;
+  int32_t nodes;
+  double objective;
+  double *values;       // one a column, owned by the caller
+  char message[256];
+};
+
+// Solves one program on the calling thread. Never aborts the process, never keeps memory.
+void twinbeam_glpk_solve(
+    const struct twinbeam_program *program, const struct twinbeam_options *options,
+    struct twinbeam_answer *answer);
+
+// GLPK's version, for instance "5.0".
+const char *twinbeam_glpk_version(void);
+
 #endif

@@ -1,0 +1,108 @@
+import Solving
+import TreatmentDomain
+
+/// Greedy placement of courses, then programs for every centre-day of the detail window.
+///
+/// Whatever GLPK does, the greedy schedule stands until a cheaper and legal one replaces it.
+public struct ExactSolver: Solver {
+  /// `exact` or `auto`.
+  public let name: String
+  private let settings: DayImprover.Settings
+
+  /// Makes the solver; `auto` is the same portfolio under the name people ask for.
+  public init(name: String = "exact") {
+    self.name = name
+    settings = DayImprover.Settings()
+  }
+
+  /// A solver whose every program makes GLPK abort, to see that the greedy schedule stands.
+  package static func abortingForTests() -> ExactSolver {
+    var settings = DayImprover.Settings()
+    settings.injectsAbort = true
+    return ExactSolver(name: "exact", settings: settings)
+  }
+
+  private init(name: String, settings: DayImprover.Settings) {
+    self.name = name
+    self.settings = settings
+  }
+
+  /// Makes a schedule; `stepLimit` counts programs solved over all days.
+  public func solve(
+    _ request: SolveRequest, progress: (SolveProgress) -> Void
+  ) throws(SolverFailure) -> SolveResult {
+    let contradictions = PinContradictions(request.problem).sentences
+    guard contradictions.isEmpty else {
+      return SolveResult(
+        incumbent: nil, termination: .provenInfeasible, contradictions: contradictions)
+    }
+    progress(SolveProgress(phase: "placing courses"))
+    var construction = GreedyConstruction(request.problem)
+    construction.run(stop: request.stop)
+    var best = construction.schedule()
+    progress(SolveProgress(phase: "placed courses", incumbent: best))
+
+    var improver = improver(of: best, construction: construction, request: request)
+    var rounds = 0
+    var steps = 0
+    while !request.stop.shouldStop && rounds < 3 {
+      rounds += 1
+      let improved = improver.round(rounds) { week in
+        var glimpse = best
+        glimpse.appointments = week.appointments
+        progress(SolveProgress(phase: "improving days, round \(rounds)", incumbent: glimpse))
+      }
+      steps = improver.reports.reduce(0) { $0 + $1.programs }
+      if !improved || request.stepLimit.map({ steps >= $0 }) ?? false { break }
+    }
+    if !request.stop.isCancelled { improver.prove() }
+    best.appointments = improver.week.appointments
+    var days = improver.reports
+    if !request.stop.shouldStop && construction.resume(with: best.appointments) {
+      best = construction.schedule()
+      forgetBounds(of: &days, changedIn: best, problem: request.problem)
+    }
+    return SolveResult(
+      incumbent: best.sorted(),
+      termination: termination(request, improver: improver, steps: steps), days: days,
+      steps: steps)
+  }
+
+  /// A day that took in another course is another day than the one its bound was proven for.
+  private func forgetBounds(
+    of days: inout [DaySolveReport], changedIn schedule: Schedule, problem: Problem
+  ) {
+    for index in days.indices {
+      let visits = schedule.appointments.filter {
+        $0.day == days[index].day && problem.centre(ofRoom: $0.room) == days[index].centre
+      }.count
+      if visits != days[index].visits {
+        days[index].visits = visits
+        days[index].bound = nil
+      }
+    }
+  }
+
+  private func improver(
+    of schedule: Schedule, construction: GreedyConstruction, request: SolveRequest
+  ) -> WeekImprover {
+    var settings = settings
+    if let limit = request.stepLimit {
+      let days = max(1, Set(schedule.appointments.map(\.day)).count * request.problem.centres.count)
+      settings.programs = min(settings.programs, max(1, limit / days))
+    }
+    return WeekImprover(
+      schedule: schedule,
+      builder: DayInstanceBuilder(request.problem, facts: construction.facts),
+      settings: settings, stop: request.stop)
+  }
+
+  private func termination(
+    _ request: SolveRequest, improver: WeekImprover, steps: Int
+  ) -> Termination {
+    if request.stop.isCancelled { return .cancelled }
+    if request.stop.shouldStop || improver.wasEndedByTime { return .timeLimit }
+    if let limit = request.stepLimit, steps >= limit { return .stepLimit }
+    return .noImprovement
+  }
+}

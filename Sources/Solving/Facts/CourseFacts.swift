@@ -1,0 +1,145 @@
+import TreatmentDomain
+
+/// One way to treat a phase: a centre, a beam-matched group, and what it needs there.
+package struct PhaseOption: Hashable, Sendable {
+  /// Index of the centre.
+  package let centre: Int
+  /// The rooms of the group that fit the phase.
+  package let rooms: [Int]
+  /// The teams every visit needs.
+  package let teams: [Int]
+
+  package init(centre: Int, rooms: [Int], teams: [Int]) {
+    self.centre = centre
+    self.rooms = rooms
+    self.teams = teams
+  }
+}
+
+/// What a planner asks of a course again and again, worked out once.
+package struct CourseFacts: Sendable {
+  /// Index of the course.
+  package let index: Int
+  /// The course.
+  package let course: Course
+  /// Ways to treat each phase; empty for phases that nobody can treat.
+  package let options: [[PhaseOption]]
+  /// Index of each phase's particle in the date table; nil when no source delivers it.
+  package let particles: [Int?]
+  /// What must be kept, by fraction.
+  package let pins: [PinnedVisit]
+  /// True when the course may use special sessions.
+  package let isBehind: Bool
+
+  package init(_ index: Int, problem: Problem, dates: DateTable) {
+    let course = problem.courses[index]
+    self.index = index
+    self.course = course
+    particles = course.phases.map { dates.particle($0.particle) }
+    options = course.phases.indices.map { Self.options(ofPhase: $0, of: course, in: problem) }
+    pins = problem.pinnedVisits(ofCourse: index)
+    isBehind = Self.isBehind(course, options: options, particles: particles, dates: dates)
+  }
+
+  /// The pin of a fraction, several combined into one; nil when nothing is pinned.
+  package func pin(ofFraction fraction: Int) -> PinnedVisit? {
+    let own = pins.filter { $0.fraction == fraction }
+    guard let first = own.first else { return nil }
+    return own.dropFirst().reduce(first) { known, other in
+      PinnedVisit(
+        fraction: fraction, origin: known.origin, day: known.day ?? other.day,
+        centre: known.centre ?? other.centre, room: known.room ?? other.room,
+        start: known.start ?? other.start, beamStart: known.beamStart ?? other.beamStart,
+        dayPart: known.dayPart ?? other.dayPart)
+    }
+  }
+
+  /// First date on which the course may start at a centre.
+  package func release(at centre: Int, problem: Problem) -> Day {
+    var ready = course.readyOn
+    if let planned = course.plannedFor, planned != centre {
+      ready = problem.centres[centre].calendar.workingDay(
+        problem.rules.transferWorkingDays, after: ready)
+    }
+    return [course.arrivesOn, course.fixedFrom].compactMap { $0 }.reduce(ready, max)
+  }
+
+  /// True when the patient can come on a date at all.
+  package func isPresent(on day: Day) -> Bool {
+    if let from = course.arrivesOn, day < from { return false }
+    if let from = course.fixedFrom, day < from { return false }
+    if let last = course.departsOn, day > last { return false }
+    if let last = course.fixedUntil, day > last { return false }
+    if course.state == .suspended, let from = course.resumesOn, day < from { return false }
+    return !course.unavailableOn.contains(day)
+  }
+
+  /// Last date on which the patient can come; nil without limit.
+  package var lastPresence: Day? {
+    [course.departsOn, course.fixedUntil].compactMap { $0 }.min()
+  }
+
+  private static func options(
+    ofPhase index: Int, of course: Course, in problem: Problem
+  ) -> [PhaseOption] {
+    let phase = course.phases[index]
+    let kept = keptRoom(ofPhase: index, of: course)
+    var result: [PhaseOption] = []
+    for centre in course.centres {
+      if let kept, problem.centre(ofRoom: kept) != centre { continue }
+      guard let teams = problem.teams(for: phase, at: centre) else { continue }
+      let rooms = problem.rooms.indices.filter {
+        problem.centre(ofRoom: $0) == centre && problem.room($0, fits: phase)
+      }
+      for group in groups(of: rooms, phase: phase, problem: problem) {
+        if let kept, !phase.alternatesBeams,
+          problem.rooms[kept].beamMatchedGroup != problem.rooms[group[0]].beamMatchedGroup
+        {
+          continue
+        }
+        result.append(PhaseOption(centre: centre, rooms: group, teams: teams))
+      }
+    }
+    return keepingPlanGroup(result, of: course, phase: phase, in: problem)
+  }
+
+  /// A plan group binds every phase that can be treated in it.
+  private static func keepingPlanGroup(
+    _ options: [PhaseOption], of course: Course, phase: Phase, in problem: Problem
+  ) -> [PhaseOption] {
+    guard let group = course.planGroup, !phase.alternatesBeams else { return options }
+    let bound = options.filter { problem.rooms[$0.rooms[0]].beamMatchedGroup == group }
+    return bound.isEmpty ? options : bound
+  }
+
+  private static func groups(of rooms: [Int], phase: Phase, problem: Problem) -> [[Int]] {
+    guard !phase.alternatesBeams else { return rooms.isEmpty ? [] : [rooms] }
+    var names: [String] = []
+    for room in rooms where !names.contains(problem.rooms[room].beamMatchedGroup) {
+      names.append(problem.rooms[room].beamMatchedGroup)
+    }
+    return names.map { name in rooms.filter { problem.rooms[$0].beamMatchedGroup == name } }
+  }
+
+  /// The room of a phase's last delivered fraction, or the usual room once one was delivered.
+  private static func keptRoom(ofPhase index: Int, of course: Course) -> Int? {
+    let first = course.firstFraction(ofPhase: index)
+    guard course.deliveredCount >= first else { return nil }
+    let range = first..<(first + course.phases[index].fractions)
+    return course.history.last { range.contains($0.fraction) && $0.room != nil }?.room
+      ?? course.usual[index].room
+  }
+
+  private static func isBehind(
+    _ course: Course, options: [[PhaseOption]], particles: [Int?], dates: DateTable
+  ) -> Bool {
+    guard course.isStarted, course.remainingFractions > 0, let started = course.startedOn,
+      let last = course.lastFractionOn
+    else { return false }
+    let walk = TreatmentTimeWalk(
+      course: course, centres: options.map { $0.first?.centre ?? course.centres[0] },
+      particles: particles, dates: dates)
+    let expected = walk.last(from: last, fraction: course.deliveredCount, closureAware: true)
+    return expected > walk.last(from: started, fraction: 1, closureAware: false)
+  }
+}

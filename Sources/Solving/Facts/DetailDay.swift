@@ -1,0 +1,59 @@
+import TreatmentDomain
+
+/// Opening facts of one centre on one day of the detail window.
+package struct DetailDay: Sendable {
+  /// Index of the centre.
+  package let centre: Int
+  /// The date.
+  package let day: Day
+  /// Hours of each source of the problem; nil for closed ones and those of other centres.
+  package let hours: [SourceHours?]
+  /// Windows in which each source's beam is barred.
+  package let barred: [[TimeWindow]]
+  /// Windows in which each room may hold patients.
+  package let rooms: [[TimeWindow]]
+  /// Windows in which each team works.
+  package let teams: [[TimeWindow]]
+  /// Regular beam minutes of each source that visits other than class P1 may use, switches included.
+  package let plannable: [Int]
+
+  package init(centre: Int, day: Day, problem: Problem) {
+    self.centre = centre
+    self.day = day
+    hours = problem.sources.indices.map {
+      problem.sources[$0].centre == centre ? problem.hours(ofSource: $0, on: day) : nil
+    }
+    barred = problem.sources.indices.map {
+      problem.sources[$0].centre == centre ? problem.barredBeam(ofSource: $0, on: day) : []
+    }
+    rooms = problem.rooms.indices.map {
+      problem.centre(ofRoom: $0) == centre ? problem.windows(ofRoom: $0, on: day) : []
+    }
+    teams = problem.teams.indices.map {
+      problem.teams[$0].centre == centre ? problem.windows(ofTeam: $0, on: day) : []
+    }
+    plannable = problem.sources.indices.map {
+      guard problem.sources[$0].centre == centre else { return 0 }
+      return problem.regularBeamWindows(ofSource: $0, on: day).totalMinutes
+        - problem.sources[$0].keepFreeMinutes
+    }
+  }
+
+  /// True when nothing but other visits speaks against a visit with these minutes.
+  package func allows(
+    _ need: VisitNeed, room: Int, start: Int, beamStart: Int, teams needed: [Int], problem: Problem
+  ) -> Bool {
+    let end = beamStart + need.beamMinutes + need.exitMinutes
+    let visit = TimeWindow(start, end)
+    let beam = TimeWindow(beamStart, beamStart + need.beamMinutes)
+    let source = problem.rooms[room].source
+    return end <= 1440
+      && need.hours.contains(visit)
+      && rooms[room].contains { $0.contains(visit) }
+      && !barred[source].contains { $0.overlaps(beam) }
+      && needed.allSatisfy { team in
+        let busy = TimeWindow(start, end + problem.teams[team].minutesAfterExit)
+        return teams[team].contains { $0.contains(busy) }
+      }
+  }
+}

@@ -1,0 +1,197 @@
+import TreatmentDomain
+
+/// Finds dates, rooms and times for one whole course on a board that it does not change.
+///
+/// Fractions are placed one after the other on the earliest date that every rule allows; phases try
+/// their centres and beam-matched groups in order of cost.
+struct CoursePlanner {
+  let problem: Problem
+  let dates: DateTable
+  let placer: VisitPlacer
+  let facts: CourseFacts
+  /// Visits the course already has on the board, at most one a date.
+  let holds: [PlannedVisit]
+  /// True when clinical rules may give way at a cost.
+  let mayBreach: Bool
+  /// True when refusals are worth their time.
+  let explains: Bool
+
+  var course: Course { facts.course }
+
+  /// The course from its next fraction on, which lies on `start` when given.
+  func plan(start: Day?) -> CoursePlan {
+    var plan = CoursePlan()
+    plan.lastDay = course.lastFractionOn
+    if let last = course.history.last, let room = last.room {
+      plan.lastCentre = problem.centre(ofRoom: room)
+      if let entry = last.start {
+        plan.lastBeamEnd = beamEnd(day: last.day, start: entry, fraction: last.fraction)
+      }
+    }
+    let phase = course.phaseIndex(ofFraction: course.deliveredCount + 1) ?? 0
+    return extend(plan, phase: phase, start: start)
+  }
+
+  /// Places `phase` and all later ones; `unplaced` counts what is missing.
+  private func extend(_ plan: CoursePlan, phase: Int, start: Day?) -> CoursePlan {
+    guard phase < course.phases.count else { return plan }
+    var best: CoursePlan?
+    for option in facts.options[phase] where allows(option, after: plan, phase: phase) {
+      var candidate = plan
+      place(phase: phase, option: option, start: start, in: &candidate)
+      if best.map({ rank(candidate) < rank($0) }) ?? true { best = candidate }
+    }
+    guard let found = best else { return missing(plan, phase: phase) }
+    return found.unplaced > 0 ? found : extend(found, phase: phase + 1, start: nil)
+  }
+
+  private func rank(_ plan: CoursePlan) -> (Int, Int, Int) {
+    (plan.unplaced, plan.cost, plan.lastDay?.number ?? 0)
+  }
+
+  private func missing(_ plan: CoursePlan, phase: Int) -> CoursePlan {
+    var result = plan
+    result.unplaced = remaining(after: plan)
+    result.refusal = (
+      Refusal(rule: "roomCapability", resource: "no allowed room fits phase \(phase + 1)"),
+      plan.lastDay ?? problem.horizon.firstDay
+    )
+    return result
+  }
+
+  private func remaining(after plan: CoursePlan) -> Int {
+    course.totalFractions - course.deliveredCount - plan.visits.count
+  }
+
+  private func allows(_ option: PhaseOption, after plan: CoursePlan, phase: Int) -> Bool {
+    guard phase > 0, let last = plan.lastCentre, last != option.centre else { return true }
+    return course.mayChangeCentre
+      || course.deliveredCount >= course.firstFraction(ofPhase: phase)
+  }
+
+  private func place(phase: Int, option: PhaseOption, start: Day?, in plan: inout CoursePlan) {
+    let first = max(course.firstFraction(ofPhase: phase), course.deliveredCount + 1)
+    let last = course.firstFraction(ofPhase: phase) + course.phases[phase].fractions - 1
+    plan.phaseFirstWeek = nil
+    if let preferred = course.preferredCentre, preferred != option.centre,
+      first == course.firstFraction(ofPhase: phase)
+    {
+      plan.cost += course.awayCost ?? problem.objective.centrePreference
+    }
+    for fraction in first...max(first, last) {
+      guard placeNext(fraction, phase: phase, option: option, start: start, in: &plan) else {
+        plan.unplaced = remaining(after: plan)
+        plan.cost += plan.unplaced * problem.objective.unplacedFraction
+        return
+      }
+    }
+  }
+
+  private func placeNext(
+    _ fraction: Int, phase: Int, option: PhaseOption, start: Day?, in plan: inout CoursePlan
+  ) -> Bool {
+    let step = DateStep(
+      problem: problem, dates: dates, facts: facts, option: option, phase: phase,
+      fraction: fraction, start: plan.visits.isEmpty ? start : nil, mayBreach: mayBreach)
+    var blocked: (Refusal, Day)?
+    for day in step.candidates(after: plan) {
+      if let refusal = step.refusal(on: day, after: plan) {
+        if explains && blocked == nil { blocked = (refusal, day) }
+        continue
+      }
+      if let found = visit(fraction, option: option, day: day, in: plan) {
+        let charge = step.breachCost(on: day, after: plan)
+        plan.cost += found.cost + charge
+        accept(found.visit, phase: phase, step: step, in: &plan)
+        return true
+      }
+      if explains && blocked == nil { blocked = (why(fraction, option, day, plan), day) }
+    }
+    let fallback = Refusal(
+      rule: "fractionSpacing", resource: "fraction \(fraction) finds no date inside its gap limit")
+    plan.refusal = blocked.map { ($0.0, $0.1) } ?? (fallback, plan.lastDay ?? start ?? course.readyOn)
+    return false
+  }
+
+  private func accept(
+    _ visit: PlannedVisit, phase: Int, step: DateStep, in plan: inout CoursePlan
+  ) {
+    if course.isFirstOfPhase(fraction: visit.fraction) { plan.phaseFirstWeek = visit.day.week }
+    if visit.fraction == 1 { step.rememberStart(visit, in: &plan) }
+    plan.visits.append(visit)
+    plan.lastDay = visit.day
+    plan.lastCentre = visit.centre
+    plan.lastBeamEnd = visit.minutes.map {
+      Moment(visit.day, MinuteOfDay($0.beamStart + course.phases[phase].beamMinutes))
+    }
+  }
+
+  private func visit(
+    _ fraction: Int, option: PhaseOption, day: Day, in plan: CoursePlan
+  ) -> (visit: PlannedVisit, cost: Int)? {
+    let wish = wish(fraction, option: option, day: day, plan: plan)
+    if let held = held(for: wish) {
+      return (held, 0)
+    }
+    return placer.place(wish)
+  }
+
+  /// The place the course already has on the date, when it serves this fraction.
+  private func held(for wish: VisitPlacer.Wish) -> PlannedVisit? {
+    guard let hold = holds.first(where: { $0.day == wish.day }), let room = hold.room,
+      wish.option.rooms.contains(room),
+      course.setUpMinutes(ofFraction: hold.fraction) == wish.need.setUpMinutes,
+      course.phaseIndex(ofFraction: hold.fraction) == wish.need.phase,
+      wish.pin == nil || hold.fraction == wish.need.fraction
+    else { return nil }
+    if let (_, beamStart) = hold.minutes, !wish.beamStarts.contains(beamStart) { return nil }
+    var visit = hold
+    visit.fraction = wish.need.fraction
+    return visit
+  }
+
+  private func wish(
+    _ fraction: Int, option: PhaseOption, day: Day, plan: CoursePlan
+  ) -> VisitPlacer.Wish {
+    VisitPlacer.Wish(
+      facts: facts, need: VisitNeed(facts: facts, fraction: fraction), option: option, day: day,
+      others: plan.visits, beamStarts: beamStarts(on: day, after: plan),
+      pin: facts.pin(ofFraction: fraction))
+  }
+
+  private func beamStarts(on day: Day, after plan: CoursePlan) -> ClosedRange<Int> {
+    guard let last = plan.lastBeamEnd else { return 0...1440 }
+    let hours = last.day == day ? problem.rules.pairHours : problem.rules.spacingHours
+    let earliest = last.minute.minutes + 60 * hours - 1440 * (day - last.day)
+    return min(1440, max(0, earliest))...1440
+  }
+
+  private func beamEnd(day: Day, start: MinuteOfDay, fraction: Int) -> Moment {
+    let phase = course.phaseIndex(ofFraction: fraction) ?? 0
+    let minutes = course.setUpMinutes(ofFraction: fraction) + course.phases[phase].beamMinutes
+    return Moment(day, start + minutes)
+  }
+
+  /// The first rule that leaves no place on a date that the date rules allow.
+  private func why(
+    _ fraction: Int, _ option: PhaseOption, _ day: Day, _ plan: CoursePlan
+  ) -> Refusal {
+    let wish = wish(fraction, option: option, day: day, plan: plan)
+    if let team = placer.fullTeam(wish) {
+      return Refusal(
+        rule: "teamCapacity",
+        resource: "team \(problem.teams[team].id) has all the visits a day that it takes")
+    }
+    let rooms = placer.rooms(wish).map { problem.rooms[$0].id }.joined(separator: ", ")
+    if problem.horizon.detailDays.contains(day) {
+      return Refusal(
+        rule: "roomOverlap", resource: "no free minute for room, beam and teams in \(rooms)")
+    }
+    let parts = problem.centres[option.centre].dayParts.indices
+    let refusals = placer.rooms(wish).flatMap { room in
+      parts.compactMap { placer.refusal(wish, room: room, part: $0) }
+    }
+    return refusals.last { $0.rule != "patientWindows" } ?? refusals.first
+      ?? Refusal(rule: "roomCapability", resource: "no room is left by the pin")
+  }
+}
