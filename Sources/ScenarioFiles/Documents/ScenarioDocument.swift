@@ -1,0 +1,103 @@
+import TreatmentDomain
+
+/// Mirror of `scenario.yaml`.
+public struct ScenarioDocument: Hashable, Sendable {
+  /// Version of the file format.
+  public var schemaVersion = 1
+  /// Name of the scenario.
+  public var name: String
+  /// When the data were taken.
+  public var asOf: Moment
+  /// The days to decide.
+  public var horizon: Horizon
+  /// Where the other files lie.
+  public var files = FileNames()
+  /// Weights of the costs.
+  public var weights = Objective()
+  /// Numbers of the hard rules.
+  public var rules = PlanningRules()
+  /// Clinical trials.
+  public var trials: [TrialDocument] = []
+  /// Where the document stands.
+  public var origin = Origin()
+
+  /// Makes a document with everything optional left at its default.
+  public init(name: String, asOf: Moment, horizon: Horizon) {
+    self.name = name
+    self.asOf = asOf
+    self.horizon = horizon
+  }
+}
+
+/// Names of the other files, relative to the scenario folder.
+public struct FileNames: Hashable, Sendable {
+  /// Centres, sources, rooms and teams.
+  public var facility = "facility.yaml"
+  /// Treatment protocols.
+  public var protocols = "protocols.yaml"
+  /// One row a course.
+  public var courses = "courses.csv"
+  /// Delivered and published visits.
+  public var appointments = ["appointments.csv"]
+  /// Working calendars.
+  public var calendar = "calendar.yaml"
+  /// False while the appointments are the default name, which may be missing.
+  public var namesAppointments = false
+  /// False while the calendar is the default name, which may be missing.
+  public var namesCalendar = false
+
+  /// Makes the default names.
+  public init() {}
+}
+
+/// A trial in `scenario.yaml`.
+public struct TrialDocument: Hashable, Sendable {
+  /// The key that courses name.
+  public var id: String
+  /// The name people read.
+  public var name: LocalizedName
+  /// Ids of the protocols it treats with; empty allows any.
+  public var protocols: [String] = []
+  /// Ids of the centres that take part; empty allows any.
+  public var centres: [String] = []
+  /// First date of enrolment.
+  public var enrolsFrom: Day?
+  /// Last date of enrolment.
+  public var enrolsUntil: Day?
+  /// Most patients.
+  public var maximum: Int?
+  /// Patients enrolled before the data were taken.
+  public var enrolled = 0
+  /// Where the trial stands.
+  public var origin = Origin()
+
+  /// Makes a trial without limits.
+  public init(id: String, name: LocalizedName) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// Where a document stands in its file, key by key; empty for documents that come from no file.
+public struct Origin: Hashable, Sendable {
+  /// Where it begins.
+  public var place: Place
+  /// The line of each key.
+  var lines: [String: Int]
+
+  /// Makes an origin.
+  public init(place: Place = Place()) {
+    self.place = place
+    lines = [:]
+  }
+
+  init(place: Place, lines: [String: Int]) {
+    self.place = place
+    self.lines = lines
+  }
+
+  /// The place of a key, or the beginning when the key is not written.
+  func place(of key: String) -> Place {
+    Place(file: place.file, line: lines[key] ?? place.line)
+  }
+}

@@ -1,0 +1,37 @@
+import TreatmentDomain
+
+/// Reads `appointments.csv` and published files of the same form.
+struct AppointmentsReader {
+  let table: CSVTable
+
+  init?(_ bytes: [UInt8], file: String, log: IssueLog) {
+    guard
+      let table = CSVTable(
+        bytes, file: file, known: KnownKeys.appointments,
+        required: KnownKeys.requiredAppointments, log: log)
+    else { return nil }
+    self.table = table
+  }
+
+  func read() -> [AppointmentRow] {
+    table.rows(keyColumn: "course", kind: "course").compactMap(row)
+  }
+
+  private func row(_ row: CSVRow) -> AppointmentRow? {
+    let course = row.required("course")?.identifier()
+    let fraction = row.required("fraction")?.integer(in: 1...1000)
+    let day = row.required("date")?.day()
+    guard let course, let fraction, let day else { return nil }
+    var visit = AppointmentRow(course: course, fraction: fraction, day: day)
+    visit.centre = row.value("centre")?.identifier()
+    visit.room = row.value("room")?.identifier()
+    visit.start = row.value("start")?.clock()
+    visit.beamStart = row.value("beamStart")?.clock()
+    // Written by reports for people; the end follows from the start.
+    _ = row.value("exit")?.clock()
+    visit.dayPart = row.value("dayPart")?.identifier()
+    visit.state = row.value("state")?.choice(AppointmentRow.State.self) ?? .published
+    visit.place = row.place
+    return visit
+  }
+}

@@ -1,0 +1,97 @@
+import TreatmentDomain
+import Yams
+
+/// Reads `scenario.yaml`.
+struct ScenarioDocumentReader {
+  let file: String
+  let log: IssueLog
+
+  /// Stands in for a scenario that cannot be read, so that the other files are read all the same.
+  static let placeholder = ScenarioDocument(
+    name: "", asOf: Moment(Day(number: 0), MinuteOfDay(0)),
+    horizon: Horizon(firstDay: Day(number: 4)))
+
+  func read(_ root: Node) -> ScenarioDocument? {
+    guard
+      let top = MappingReader(
+        root, keys: KnownKeys.scenario, subject: "the scenario", file: file, log: log)
+    else { return nil }
+    checkVersion(top)
+    var document = Self.placeholder
+    document.name = top.identifier("name") ?? document.name
+    document.asOf = moment(top) ?? document.asOf
+    document.horizon = horizon(top) ?? document.horizon
+    document.files = files(top)
+    document.weights = WeightsReader(file: file, log: log).read(top)
+    document.rules = RulesReader().read(top)
+    document.trials = top.mappings("trials", keys: KnownKeys.trial, kind: "trial")
+      .compactMap(trial)
+    document.origin = top.origin
+    return document
+  }
+
+  private func checkVersion(_ top: MappingReader) {
+    guard top.has("schemaVersion") else {
+      top.reportMissing("schemaVersion", remedy: "write schemaVersion: 1")
+      return
+    }
+    guard let value = top.value("schemaVersion"), value.text != "1" else { return }
+    value.report(.unsupportedVersion, remedy: "this version of TwinBeam reads schemaVersion: 1")
+  }
+
+  private func moment(_ top: MappingReader) -> Moment? {
+    if top.has("asOf") { return top.value("asOf")?.moment() }
+    top.reportMissing("asOf", remedy: "write asOf: \"2026-11-26 12:00\"")
+    return nil
+  }
+
+  private func horizon(_ top: MappingReader) -> Horizon? {
+    guard top.has("horizon") else {
+      top.reportMissing("horizon", remedy: "write horizon: {firstDay: 2026-11-30, weeks: 12}")
+      return nil
+    }
+    guard let reader = top.mapping("horizon", keys: KnownKeys.horizon) else { return nil }
+    guard let firstDay = reader.requiredDay("firstDay") else { return nil }
+    return Horizon(
+      firstDay: firstDay, weeks: reader.integer("weeks", in: 1...52, default: 12),
+      detailWeeks: reader.integer("detailWeeks", in: 1...52, default: 1))
+  }
+
+  private func files(_ top: MappingReader) -> FileNames {
+    var names = FileNames()
+    guard let reader = top.mapping("files", keys: KnownKeys.files) else { return names }
+    names.facility = reader.fileName("facility") ?? names.facility
+    names.protocols = reader.fileName("protocols") ?? names.protocols
+    names.courses = reader.fileName("courses") ?? names.courses
+    names.calendar = reader.fileName("calendar") ?? names.calendar
+    names.namesCalendar = reader.has("calendar")
+    if reader.has("appointments") {
+      names.appointments = reader.values("appointments").map(\.text)
+      names.namesAppointments = true
+    }
+    return names
+  }
+
+  private func trial(_ reader: MappingReader) -> TrialDocument? {
+    guard let id = reader.identifier() else { return nil }
+    var trial = TrialDocument(id: id, name: reader.localizedName(default: id))
+    trial.protocols = reader.identifiers("protocols")
+    trial.centres = reader.identifiers("centres")
+    trial.enrolsFrom = reader.value("enrolsFrom")?.day()
+    trial.enrolsUntil = reader.value("enrolsUntil")?.day()
+    trial.maximum = reader.integer("maximum", in: 0...100_000)
+    trial.enrolled = reader.integer("enrolled", in: 0...100_000, default: 0)
+    trial.origin = reader.origin
+    return trial
+  }
+}
+
+extension MappingReader {
+  func requiredDay(_ key: String) -> Day? {
+    if has(key) { return value(key)?.day() }
+    reportMissing(key, remedy: "write \(key): and a date such as 2026-11-30")
+    return nil
+  }
+
+  fileprivate func fileName(_ key: String) -> String? { value(key)?.text }
+}
