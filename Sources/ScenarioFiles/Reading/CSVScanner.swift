@@ -100,7 +100,8 @@ struct CSVScanner {
   }
 
   private mutating func endField() {
-    fields.append(String(field.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }.trimmed))
+    let text = field.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    fields.append(String(text.trimmed))
     field.removeAll(keepingCapacity: true)
   }
 

@@ -14,7 +14,9 @@ struct MappingReader {
   private let lines: [String: Int]
   private let keys: [String]
 
-  /// Opens a mapping; keys outside `keys` are issues. An empty list of known keys accepts any.
+  /// Opens a mapping.
+  ///
+  /// Keys outside `keys` are issues; an empty list accepts any key.
   init?(_ node: Node, keys: [String], subject: String, file: String, log: IssueLog) {
     place = Place(file: file, line: node.mark?.line)
     guard case .mapping(let mapping) = node else {
