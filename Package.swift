@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "twinbeam",
       dependencies: [
-        "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "ExactSolving", "Reporting",
+        "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "GLPK", "ExactSolving", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -12,16 +12,20 @@ public struct CostItem: Hashable, Sendable {
   public let centre: Int?
   /// The week; nil when the course has no date.
   public let week: Week?
+  /// The dates whose appointments decide the amount; empty for costs of whole courses and weeks.
+  public let days: [Day]
 
   /// Makes an item.
   public init(
-    _ name: CostName, amount: Int, course: Int? = nil, centre: Int? = nil, week: Week? = nil
+    _ name: CostName, amount: Int, course: Int? = nil, centre: Int? = nil, week: Week? = nil,
+    days: [Day] = []
   ) {
     self.name = name
     self.amount = amount
     self.course = course
     self.centre = centre
     self.week = week
+    self.days = days
   }
 }
 

@@ -29,9 +29,11 @@ let costTerms: [any CostTerm] = [
 ]
 
 extension CostTerm {
-  /// An amount that belongs to the course, centre and week of a visit.
-  func item(_ amount: Int, of visit: Visit) -> CostItem {
+  /// An amount that belongs to the course, centre and week of a visit, and that the visit's date and
+  /// that of an `earlier` one decide.
+  func item(_ amount: Int, of visit: Visit, earlier: Visit? = nil) -> CostItem {
     CostItem(
-      name, amount: amount, course: visit.course, centre: visit.centre, week: visit.day.week)
+      name, amount: amount, course: visit.course, centre: visit.centre, week: visit.day.week,
+      days: (earlier.map { [$0.day] } ?? []) + [visit.day])
   }
 }

@@ -14,6 +14,13 @@ public struct Referee: Sendable {
     requirements = Requirements(problem)
   }
 
+  /// The weekly spread of some appointments alone.
+  func weekSpread(of appointments: [Appointment]) -> Int {
+    let view = ScheduleView(
+      Schedule(appointments: appointments), openings: openings, requirements: requirements)
+    return WeekSpread().items(in: view).reduce(0) { $0 + $1.amount }
+  }
+
   /// Finds every broken rule and every cost of a schedule.
   public func judge(_ schedule: Schedule) -> Judgement {
     let view = ScheduleView(schedule, openings: openings, requirements: requirements)

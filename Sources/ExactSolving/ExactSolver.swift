@@ -39,7 +39,8 @@ public struct ExactSolver: Solver {
     progress(SolveProgress(phase: "placing courses"))
     var construction = GreedyConstruction(request.problem)
     construction.run(stop: request.stop)
-    var best = construction.schedule()
+    let initial = construction.schedule()
+    var best = initial
     progress(SolveProgress(phase: "placed courses", incumbent: best))
 
     var improver = improver(of: best, construction: construction, request: request)
@@ -63,7 +64,7 @@ public struct ExactSolver: Solver {
       forgetBounds(of: &days, changedIn: best, problem: request.problem)
     }
     return SolveResult(
-      incumbent: best.sorted(),
+      incumbent: best.sorted(), initial: initial,
       termination: termination(request, improver: improver, steps: steps), days: days,
       steps: steps)
   }

@@ -68,6 +68,8 @@ public enum Termination: String, Hashable, Sendable, CaseIterable {
 public struct SolveResult: Sendable {
   /// The best schedule, if any was found.
   public var incumbent: Schedule?
+  /// The schedule that another method made first and this one started from, to compare with.
+  public var initial: Schedule?
   /// A proven lower bound of the total cost, if there is one.
   public var dualBound: Int?
   /// Why the solver ended.
@@ -81,10 +83,11 @@ public struct SolveResult: Sendable {
 
   /// Makes a result.
   public init(
-    incumbent: Schedule?, dualBound: Int? = nil, termination: Termination,
-    contradictions: [String] = [], days: [DaySolveReport] = [], steps: Int = 0
+    incumbent: Schedule?, initial: Schedule? = nil, dualBound: Int? = nil,
+    termination: Termination, contradictions: [String] = [], days: [DaySolveReport] = [], steps: Int = 0
   ) {
     self.incumbent = incumbent
+    self.initial = initial
     self.dualBound = dualBound
     self.termination = termination
     self.contradictions = contradictions

@@ -13,7 +13,8 @@ struct BeamIdle: CostTerm {
       let steps = idleMinutes(of: day, in: view) / max(1, objective.beamIdleStep)
       return CostItem(
         name, amount: objective.beamIdle * steps,
-        centre: view.problem.sources[day.key.resource].centre, week: day.key.day.week)
+        centre: view.problem.sources[day.key.resource].centre, week: day.key.day.week,
+        days: [day.key.day])
     }
   }
 

@@ -10,7 +10,7 @@ struct DayPartChange: CostTerm {
         guard let before = part(of: pair.earlier, in: view),
           let after = part(of: pair.later, in: view), before != after
         else { return nil }
-        return item(view.problem.objective.dayPartChange, of: pair.later)
+        return item(view.problem.objective.dayPartChange, of: pair.later, earlier: pair.earlier)
       }
     }
   }

@@ -12,7 +12,8 @@ struct Disruption: CostTerm {
         let known = match.announcement
         let amount = match.cost * urgency.factor(of: known) * view.problem.objective.disruption
         return CostItem(
-          name, amount: amount, course: course.index, centre: known.centre, week: known.day.week)
+          name, amount: amount, course: course.index, centre: known.centre, week: known.day.week,
+          days: match.visit?.day == known.day ? [known.day] : [])
       }
     }
   }

@@ -12,7 +12,8 @@ struct Overtime: CostTerm {
       else { return nil }
       return CostItem(
         name, amount: view.problem.objective.overtime * max(0, last - close),
-        centre: view.problem.sources[day.key.resource].centre, week: day.key.day.week)
+        centre: view.problem.sources[day.key.resource].centre, week: day.key.day.week,
+        days: [day.key.day])
     }
   }
 }

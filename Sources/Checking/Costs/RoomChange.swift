@@ -21,17 +21,19 @@ struct RoomChange: CostTerm {
   private func changes(in view: ScheduleView) -> [CostItem] {
     view.courses.flatMap { course in
       course.consecutivePairs.compactMap { pair in
-        pair.earlier.room.flatMap { change(from: $0, pair.later, in: view) }
+        pair.earlier.room.flatMap { change(from: $0, pair.later, earlier: pair.earlier, in: view) }
       }
     }
   }
 
   /// Another group is forbidden or, where beams alternate, intended; neither is a change to pay for.
-  private func change(from room: Int, _ visit: Visit, in view: ScheduleView) -> CostItem? {
+  private func change(
+    from room: Int, _ visit: Visit, earlier: Visit? = nil, in view: ScheduleView
+  ) -> CostItem? {
     let rooms = view.problem.rooms
     guard let own = visit.room, own != room,
       rooms[own].beamMatchedGroup == rooms[room].beamMatchedGroup
     else { return nil }
-    return item(view.problem.objective.roomChange, of: visit)
+    return item(view.problem.objective.roomChange, of: visit, earlier: earlier)
   }
 }

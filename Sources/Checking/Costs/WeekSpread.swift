@@ -24,6 +24,8 @@ struct WeekSpread: CostTerm {
     }
     let objective = view.problem.objective
     let minutes = max(0, latest - earliest - objective.spreadTolerance)
-    return item(objective.weekSpread * minutes, of: last)
+    return CostItem(
+      name, amount: objective.weekSpread * minutes, course: last.course, centre: last.centre,
+      week: last.day.week)
   }
 }

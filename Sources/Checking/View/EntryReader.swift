@@ -27,7 +27,8 @@ struct EntryReader {
     guard centre.dayParts.indices.contains(entry.dayPart) else {
       let known = centre.dayParts.count
       return refuse(
-        entry.course, entry.fraction, entry.day, by: .visitShape,
+        entry.course, entry.fraction, possibleDays.contains(entry.day) ? entry.day : nil,
+        by: .visitShape,
         "has day part number \(entry.dayPart), but \(centre.id) has only \(known)")
     }
     let place = Visit.Place(day: entry.day, room: entry.room, dayPart: entry.dayPart)
@@ -43,9 +44,9 @@ struct EntryReader {
     _ kind: Visit.Kind, course: Int, fraction: Int, at place: Visit.Place
   ) -> Visit? {
     guard possibleDays.contains(place.day) else {
+      // The date itself is not passed on: nothing could be said of it without absurd arithmetic.
       return refuse(
-        course, fraction, place.day, by: .visitShape,
-        "has a date more than ten years from the horizon")
+        course, fraction, nil, by: .visitShape, "has a date more than ten years from the horizon")
     }
     let minutes = [place.start, place.beamStart].compactMap { $0?.minutes }
     guard minutes.allSatisfy((0...1440).contains) else {
@@ -64,7 +65,7 @@ struct EntryReader {
   }
 
   private mutating func refuse(
-    _ course: Int, _ fraction: Int, _ day: Day, by rule: RuleName, _ fault: String
+    _ course: Int, _ fraction: Int, _ day: Day?, by rule: RuleName, _ fault: String
   ) -> Visit? {
     impossible.append(
       ImpossibleEntry(course: course, fraction: fraction, day: day, rule: rule, fault: fault))

@@ -6,8 +6,8 @@ struct ImpossibleEntry: Sendable {
   let course: Int
   /// The number it states.
   let fraction: Int
-  /// The date it states.
-  let day: Day
+  /// The date it states, if it could exist.
+  let day: Day?
   /// The rule that reports it.
   let rule: RuleName
   /// What is wrong, as the end of a sentence.

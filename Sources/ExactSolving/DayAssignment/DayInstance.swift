@@ -97,8 +97,7 @@ struct DayInstance: Sendable {
       }
     }
     let span = TimeWindow(beams[0].start, beams.map(\.end).max() ?? 0)
-    let barred = facts.barred[source].clipped(to: span)
-    idle -= [span].totalMinutes - [span].subtracting(barred).totalMinutes
+    idle -= span.minutes - [span].subtracting(facts.notIdle[source]).totalMinutes
     return objective.beamIdle * (max(0, idle) / objective.beamIdleStep)
   }
 }

@@ -10,6 +10,8 @@ package struct DetailDay: Sendable {
   package let hours: [SourceHours?]
   /// Windows in which each source's beam is barred.
   package let barred: [[TimeWindow]]
+  /// The same with quality assurance that overtime may displace.
+  package let notIdle: [[TimeWindow]]
   /// Windows in which each room may hold patients.
   package let rooms: [[TimeWindow]]
   /// Windows in which each team works.
@@ -26,6 +28,11 @@ package struct DetailDay: Sendable {
     barred = problem.sources.indices.map {
       problem.sources[$0].centre == centre ? problem.barredBeam(ofSource: $0, on: day) : []
     }
+    let yielding = problem.sources.indices.map {
+      problem.sources[$0].centre == centre
+        ? problem.yieldingQualityAssurance(ofSource: $0, on: day) : []
+    }
+    notIdle = zip(barred, yielding).map { $0 + $1 }
     rooms = problem.rooms.indices.map {
       problem.centre(ofRoom: $0) == centre ? problem.windows(ofRoom: $0, on: day) : []
     }

@@ -30,13 +30,15 @@ package struct InDayPreferences: Sendable {
   }
 
   package var usualStart: Int?
-  package var usualRoom: Int?
+  /// Rooms that cost a change: those of the usual room's group except itself.
+  package var chargedRooms: [Int] = []
   package var preferredPart: Int?
   package var preferredStart: Int?
   package var previousPart: Int?
-  package var previousRoom: Int?
   package var nextPart: Int?
-  package var nextRoom: Int?
+  /// Rooms that cost a change from the fraction before, or to the one after.
+  package var chargedAfterPrevious: [Int] = []
+  package var chargedBeforeNext: [Int] = []
   package var spread: Spread?
   package var published: Published?
   private let objective: Objective
@@ -74,10 +76,10 @@ package struct InDayPreferences: Sendable {
   private func roomCost(_ room: Int) -> Int {
     switch objective.roomChangeMode {
     case .usual:
-      return usualRoom.map { $0 == room ? 0 : objective.roomChange } ?? 0
+      return chargedRooms.contains(room) ? objective.roomChange : 0
     case .consecutive:
-      return (previousRoom.map { $0 == room ? 0 : objective.roomChange } ?? 0)
-        + (nextRoom.map { $0 == room ? 0 : objective.roomChange } ?? 0)
+      return (chargedAfterPrevious.contains(room) ? objective.roomChange : 0)
+        + (chargedBeforeNext.contains(room) ? objective.roomChange : 0)
     }
   }
 

@@ -22,7 +22,7 @@ package struct PreferenceFacts: Sendable {
     } else if !isExempt {
       result.usualStart = usual.start?.minutes
     }
-    result.usualRoom = usual.room
+    result.chargedRooms = peers(of: usual.room)
     setNeighbours(&result, of: facts, fraction: fraction, phase: phase, others: others)
     if !isExempt {
       result.spread = spread(of: facts, day: day, centre: centre, except: fraction, others: others)
@@ -46,6 +46,14 @@ package struct PreferenceFacts: Sendable {
     return usual
   }
 
+  /// The other rooms of a room's beam-matched group.
+  private func peers(of room: Int?) -> [Int] {
+    guard let room else { return [] }
+    return problem.rooms.indices.filter {
+      $0 != room && problem.rooms[$0].beamMatchedGroup == problem.rooms[room].beamMatchedGroup
+    }
+  }
+
   private func setPreferred(
     _ result: inout InDayPreferences, of course: Course, centre: Int
   ) {
@@ -65,9 +73,9 @@ package struct PreferenceFacts: Sendable {
     if !course.isFirstOfPhase(fraction: fraction) {
       if let previous = others.last(where: { $0.fraction == fraction - 1 }) {
         result.previousPart = previous.dayPart(in: problem)
-        result.previousRoom = previous.room
+        result.chargedAfterPrevious = peers(of: previous.room)
       } else if let past = course.history.last(where: { $0.fraction == fraction - 1 }) {
-        result.previousRoom = past.room
+        result.chargedAfterPrevious = peers(of: past.room)
         if let room = past.room, let start = past.start {
           let beamStart = start + course.setUpMinutes(ofFraction: past.fraction)
           result.previousPart =
@@ -79,7 +87,7 @@ package struct PreferenceFacts: Sendable {
       let next = others.first(where: { $0.fraction == fraction + 1 })
     {
       result.nextPart = next.dayPart(in: problem)
-      result.nextRoom = next.room
+      result.chargedBeforeNext = peers(of: next.room)
     }
   }
 

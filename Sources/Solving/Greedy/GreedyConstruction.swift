@@ -140,7 +140,7 @@ package struct GreedyConstruction {
       if candidate.unplaced == 0 && verdict.isLegal && best.map({ verdict.cost < $0.cost }) ?? true
       {
         best = (candidate, verdict.cost)
-        if day == facts[index].course.published.first?.day { break }
+        if day == knownStart(of: index) { break }
       }
     }
     if let best {
@@ -159,10 +159,14 @@ package struct GreedyConstruction {
     let end = min(problem.horizon.dayAfter, entry.lastPresence?.adding(1) ?? problem.horizon.dayAfter)
     guard first < end else { return [] }
     let days = Array(first..<end).filter { mayEnrol(index, on: $0) }
-    guard let known = entry.course.published.first(where: { $0.fraction == 1 })?.day else {
-      return days
-    }
+    guard let known = knownStart(of: index) else { return days }
     return days.filter { $0 == known } + days.filter { $0 != known }
+  }
+
+  /// The start that was published or promised, if any.
+  private func knownStart(of index: Int) -> Day? {
+    let course = facts[index].course
+    return course.published.first { $0.fraction == 1 }?.day ?? course.promisedStart
   }
 
   private func mayEnrol(_ index: Int, on day: Day) -> Bool {

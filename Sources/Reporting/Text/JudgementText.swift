@@ -1,0 +1,70 @@
+import Checking
+import TreatmentDomain
+
+/// What the referee found, for people.
+public struct JudgementText {
+  private let judgement: Judgement
+  private let problem: Problem
+
+  /// Makes the text of a judgement.
+  public init(_ judgement: Judgement, of problem: Problem) {
+    self.judgement = judgement
+    self.problem = problem
+  }
+
+  /// A verdict and one line per violation, breach and inherited conflict; with `verbose` every rule
+  /// and cost, kept or not.
+  public func lines(verbose: Bool) -> [String] {
+    var result = [verdict]
+    result += section("Violations", judgement.violations)
+    result += section("Breaches, for a physician", judgement.breaches)
+    result += section("Inherited from frozen visits", judgement.inherited)
+    if verbose { result += rules }
+    return result + costs(verbose: verbose)
+  }
+
+  private var verdict: String {
+    judgement.isAcceptable
+      ? "Accepted: no hard rule is broken "
+        + "(\(judgement.breaches.count) breaches, \(judgement.inherited.count) inherited)."
+      : "Refused: \(judgement.violations.count) violations."
+  }
+
+  private func section(_ title: String, _ violations: [Violation]) -> [String] {
+    guard !violations.isEmpty else { return [] }
+    return [title]
+      + violations.flatMap { Readable.wrapped("  \($0.rule.rawValue): \($0.message)") }
+  }
+
+  private var rules: [String] {
+    var table = TextTable([
+      ("rule", .left), ("violations", .right), ("breaches", .right), ("inherited", .right),
+    ])
+    for rule in RuleName.allCases {
+      table.add(
+        [rule.rawValue]
+          + [judgement.violations, judgement.breaches, judgement.inherited].map { found in
+            "\(found.filter { $0.rule == rule }.count)"
+          })
+    }
+    return ["Rules"] + table.lines()
+  }
+
+  private func costs(verbose: Bool) -> [String] {
+    var table = TextTable([("cost", .left), ("amount", .right)])
+    for entry in judgement.costs.perCost where verbose || entry.amount != 0 {
+      table.add([entry.name.rawValue, Readable.number(entry.amount)])
+    }
+    table.add(["total", Readable.number(judgement.costs.total)])
+    guard verbose else { return ["Costs"] + table.lines() }
+    var centres = TextTable([("centre", .left), ("cost", .right)])
+    for (centre, amount) in zip(problem.centres, judgement.costs.perCentre) {
+      centres.add([centre.id, Readable.number(amount)])
+    }
+    var weeks = TextTable([("week", .left), ("cost", .right)])
+    for entry in judgement.costs.perWeek {
+      weeks.add(["\(entry.week)", Readable.number(entry.amount)])
+    }
+    return ["Costs"] + table.lines() + centres.lines() + weeks.lines()
+  }
+}

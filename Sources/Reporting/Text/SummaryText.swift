@@ -1,0 +1,201 @@
+import Checking
+import TreatmentDomain
+
+/// The summary of a run for people: what was placed, what was not and why, how busy, what it costs.
+public struct SummaryText {
+  private let content: SummaryContent
+  private var problem: Problem { content.problem }
+  private var schedule: Schedule { content.schedule }
+
+  /// Makes the summary of a run.
+  public init(_ content: SummaryContent) {
+    self.content = content
+  }
+
+  /// The lines of the summary.
+  public var lines: [String] {
+    let sections = [
+      heading, placed, unscheduled, unplaced, breaches, inherited, moved, days, utilisation, costs,
+      ending,
+    ]
+    return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
+  }
+
+  private var heading: [String] {
+    let horizon = problem.horizon
+    return [
+      "TwinBeam schedule: \(problem.name)",
+      "  data of \(problem.asOf); horizon \(horizon.days.lowerBound) to "
+        + "\(horizon.days.upperBound.adding(-1)) (\(horizon.weeks) weeks), rooms and minutes to "
+        + "\(horizon.detailDays.upperBound.adding(-1))",
+    ]
+  }
+
+  private var placed: [String] {
+    let assumed = problem.courses.reduce(0) { $0 + $1.history.filter(\.isAssumed).count }
+    var lines = [
+      "Placed",
+      "  \(Readable.number(schedule.appointments.count)) appointments, "
+        + "\(Readable.number(schedule.reservations.count)) reservations, "
+        + "\(Readable.number(schedule.tailDates.count)) tail dates after the horizon",
+    ]
+    if assumed > 0 {
+      lines.append("  \(assumed) published visits before the horizon are taken as delivered")
+    }
+    var table = TextTable([
+      ("centre", .left), ("appointments", .right), ("new starts", .right),
+      ("this week", .right), ("courses treated", .right),
+    ])
+    for centre in problem.centres.indices {
+      let starts = firstVisits.filter { $0.centre == centre }
+      let week = starts.filter { problem.horizon.detailDays.contains($0.day) }
+      table.add([
+        problem.centres[centre].name.english,
+        "\(schedule.appointments.filter { problem.centre(ofRoom: $0.room) == centre }.count)",
+        "\(starts.count)", "\(week.count)", "\(coursesTreated(at: centre))",
+      ])
+    }
+    return lines + table.lines()
+  }
+
+  /// Date and centre of every first fraction in the schedule.
+  private var firstVisits: [(day: Day, centre: Int)] {
+    schedule.appointments.filter { $0.fraction == 1 }
+      .map { ($0.day, problem.centre(ofRoom: $0.room)) }
+      + schedule.reservations.filter { $0.fraction == 1 }
+      .map { ($0.day, problem.centre(ofRoom: $0.room)) }
+  }
+
+  private func coursesTreated(at centre: Int) -> Int {
+    var isTreated = Array(repeating: false, count: problem.courses.count)
+    for visit in schedule.appointments where problem.centre(ofRoom: visit.room) == centre {
+      isTreated[visit.course] = true
+    }
+    for visit in schedule.reservations where problem.centre(ofRoom: visit.room) == centre {
+      isTreated[visit.course] = true
+    }
+    return isTreated.filter { $0 }.count
+  }
+
+  private var unscheduled: [String] {
+    guard !schedule.unscheduled.isEmpty else { return ["Every waiting course has dates."] }
+    return ["Unscheduled: \(schedule.unscheduled.count) waiting courses without dates"]
+      + schedule.unscheduled.flatMap { entry in
+        reasonLines(course: entry.course, suffix: "", reasons: entry.reasons)
+      }
+  }
+
+  private var unplaced: [String] {
+    guard !schedule.unplaced.isEmpty else { return [] }
+    return ["Started courses with fractions that found no date"]
+      + schedule.unplaced.flatMap { entry in
+        reasonLines(
+          course: entry.course, suffix: ", \(entry.count) fractions", reasons: entry.reasons)
+      }
+  }
+
+  private func reasonLines(course: Int, suffix: String, reasons: [RefusalReason]) -> [String] {
+    let known = problem.courses[course]
+    let head =
+      "  \(known.id) (\(problem.protocols[known.protocolIndex].id), \(known.waitingClass.key)\(suffix))"
+    return [head] + reasons.prefix(4).flatMap { Readable.wrapped("    - " + $0.sentence, indent: "      ") }
+  }
+
+  private var breaches: [String] {
+    guard !content.judgement.breaches.isEmpty else { return [] }
+    return ["For a physician: clinical rules that no placement kept"]
+      + content.judgement.breaches.flatMap(violationLines)
+  }
+
+  private var inherited: [String] {
+    guard !content.judgement.inherited.isEmpty else { return [] }
+    return ["Inherited from frozen visits, not changed"]
+      + content.judgement.inherited.flatMap(violationLines)
+  }
+
+  private func violationLines(_ violation: Violation) -> [String] {
+    Readable.wrapped("  \(violation.rule.rawValue): \(violation.message)")
+  }
+
+  private var moved: [String] {
+    let changes = PublishedChanges(schedule: schedule, problem: problem).lines
+    guard !changes.isEmpty else { return [] }
+    return ["Changed against what was published: \(changes.count)"] + changes.prefix(40)
+      + (changes.count > 40 ? ["  and \(changes.count - 40) more"] : [])
+  }
+
+  private var days: [String] {
+    guard !content.days.isEmpty else { return [] }
+    var table = TextTable([
+      ("day", .left), ("centre", .left), ("visits", .right), ("greedy", .right), ("now", .right),
+      ("bound", .right), ("gap", .right), ("columns", .right), ("programs", .right),
+      ("seconds", .right), ("", .left),
+    ])
+    for line in content.days {
+      table.add([
+        "\(line.day.weekday.key) \(line.day)", problem.centres[line.centre].id, "\(line.visits)",
+        Readable.number(line.before), Readable.number(line.after),
+        line.bound.map(Readable.number) ?? "not proven", gap(line),
+        Readable.number(line.columns), "\(line.programs)", Readable.seconds(line.seconds),
+        line.note,
+      ])
+    }
+    var title = "Rooms and minutes: in-day cost of the detail window \(Readable.number(content.windowAfter))"
+    if let before = content.windowBefore, before > 0 {
+      let saved = before - content.windowAfter
+      title += ", \(Readable.percent(saved, of: before)) below greedy (\(Readable.number(before)))"
+    }
+    return [title] + table.lines()
+      + ["  a day's cost and bound take the other days as they are"]
+  }
+
+  private func gap(_ line: DayLine) -> String {
+    guard let bound = line.bound else { return "" }
+    guard line.after > 0 else { return "0.0 %" }
+    let tenths = (1000 * (line.after - bound) + line.after / 2) / line.after
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+
+  private var utilisation: [String] {
+    let figures = SourceDayFigures.all(of: schedule, in: problem).filter { $0.visits > 0 }
+    guard !figures.isEmpty else { return [] }
+    var table = TextTable([
+      ("source", .left), ("day", .left), ("visits", .right), ("beam", .right),
+      ("switching", .right), ("beam load", .right), ("rooms", .right), ("overtime", .right),
+    ])
+    for entry in figures {
+      table.add([
+        problem.sources[entry.source].id, "\(entry.day.weekday.key) \(entry.day)",
+        "\(entry.visits)", "\(entry.beamMinutes) min", "\(entry.switchMinutes) min",
+        Readable.percent(entry.beamMinutes + entry.switchMinutes, of: entry.openMinutes),
+        Readable.percent(entry.occupiedRoomMinutes, of: entry.openRoomMinutes),
+        entry.overtimeMinutes > 0 ? "\(entry.overtimeMinutes) min" : "-",
+      ])
+    }
+    return ["Beam and rooms (beam load = beam and switching in regular beam minutes)"]
+      + table.lines()
+  }
+
+  private var costs: [String] {
+    var table = TextTable([("cost", .left), ("amount", .right), ("share", .right)])
+    let costs = content.judgement.costs
+    for entry in costs.perCost where entry.amount != 0 {
+      table.add([
+        entry.name.rawValue, Readable.number(entry.amount),
+        Readable.percent(entry.amount, of: costs.total),
+      ])
+    }
+    table.add(["total", Readable.number(costs.total), ""])
+    return ["Costs, counted by the referee (lower is better)"] + table.lines()
+  }
+
+  private var ending: [String] {
+    let count = content.judgement.violations.count
+    let verdict = count == 0 ? "no violation" : "\(count) violations"
+    return [
+      "Referee: \(verdict), \(content.judgement.breaches.count) breaches, "
+        + "\(content.judgement.inherited.count) inherited.",
+      "Solver \(content.solver): \(content.stopped), \(Readable.seconds(content.seconds)) s.",
+    ]
+  }
+}

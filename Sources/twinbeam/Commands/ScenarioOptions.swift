@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import ScenarioFiles
+import TreatmentDomain
+
+/// Reads the scenario that most commands begin with.
+struct ScenarioOptions: ParsableArguments {
+  @Argument(
+    help: "Scenario folder.", completion: .directory)
+  var scenario: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "More published visits, for instance the appointments.csv of an earlier run; may be repeated.",
+      valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var published: [String] = []
+
+  /// The problem, or all issues on standard error and exit code 6.
+  func problem() throws -> Problem {
+    do {
+      return try ScenarioReader(folder: scenario, published: published).read()
+    } catch {
+      Issues.report(error.issues)
+      throw Exit.invalid
+    }
+  }
+}
+
+/// Prints what is wrong with files.
+enum Issues {
+  static func report(_ issues: [ScenarioIssue]) {
+    for issue in issues { Console.remark("\(issue)") }
+    Console.remark(issues.count == 1 ? "1 issue; nothing was written." : "\(issues.count) issues; nothing was written.")
+  }
+}

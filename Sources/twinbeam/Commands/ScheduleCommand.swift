@@ -1,0 +1,140 @@
+import ArgumentParser
+import Checking
+import ExactSolving
+import Foundation
+import Reporting
+import Solving
+import TreatmentDomain
+
+/// The main job: next week's rooms and minutes, and dates for the weeks after.
+struct ScheduleCommand: ParsableCommand {
+  /// The solvers by name.
+  enum SolverName: String, ExpressibleByArgument, CaseIterable {
+    case auto, greedy, exact
+
+    var solver: any Solver {
+      switch self {
+      case .auto: ExactSolver(name: "auto")
+      case .greedy: GreedySolver()
+      case .exact: ExactSolver()
+      }
+    }
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "schedule", abstract: "Make the weekly schedule of a scenario.",
+    discussion: """
+      Writes schedule.json, appointments.csv, reservations.csv, summary.txt and run.json. Equal scenario, \
+      seed and step budget give equal schedules; the time limit is a guard.
+      """)
+
+  @OptionGroup var scenario: ScenarioOptions
+
+  @Option(help: "Folder to write to; out/<scenario folder> unless given.", completion: .directory)
+  var out: String?
+
+  @Option(help: "auto (greedy, then programs), greedy or exact.")
+  var solver: SolverName = .auto
+
+  @Option(
+    help: ArgumentHelp("Wall time for solving, for instance 20s, 2m or 500ms.", valueName: "time"))
+  var timeLimit: TimeLimit = TimeLimit(seconds: 20)
+
+  @Option(help: ArgumentHelp("Most programs solved; reproduces on any machine.", valueName: "steps"))
+  var stepLimit: Int?
+
+  @Option(help: "Seed of random choices.")
+  var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp("Weeks placed to the minute; the scenario's unless given.", valueName: "weeks"))
+  var detailWeeks: Int?
+
+  @Flag(help: "Print schedule.json instead of the summary.")
+  var json = false
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    if let stepLimit, stepLimit < 0 {
+      throw ValidationError("--step-limit is \(stepLimit); it must be at least 0.")
+    }
+    if let detailWeeks, detailWeeks < 1 {
+      throw ValidationError("--detail-weeks is \(detailWeeks); it must be at least 1.")
+    }
+  }
+
+  func run() throws {
+    let problem = try framed(scenario.problem())
+    let stop = StopSignal(after: timeLimit.duration)
+    let interruption = Interruption(stop: stop)
+    let run = ScheduleRun(
+      problem: problem, solver: solver.solver, seed: seed, stepLimit: stepLimit, isQuiet: quiet)
+    let outcome = try run.solve(stop: stop)
+    guard let outcome else { throw Exit.nothingFound }
+    try write(outcome)
+    if outcome.judgement.violations.count > 0 {
+      Console.remark("The referee found violations; the schedule must not be used. Please report this.")
+      throw Exit.invalid
+    }
+    switch interruption.signalNumber {
+    case .some(SIGINT): throw Exit.interrupted
+    case .some: throw Exit.terminated
+    case .none: break
+    }
+  }
+
+  private func framed(_ problem: Problem) throws -> Problem {
+    guard let detailWeeks else { return problem }
+    guard detailWeeks <= problem.horizon.weeks else {
+      throw ValidationError(
+        "--detail-weeks is \(detailWeeks); the horizon has \(problem.horizon.weeks) weeks.")
+    }
+    return problem.with(detailWeeks: detailWeeks)
+  }
+
+  private func write(_ outcome: ScheduleRun.Outcome) throws {
+    let folder = out ?? "out/" + URL(fileURLWithPath: scenario.scenario).lastPathComponent
+    let record = RunRecord(
+      outcome: outcome, scenarioFolder: scenario.scenario, published: scenario.published,
+      solver: solver.rawValue, seed: seed, stepLimit: stepLimit, timeLimit: timeLimit)
+    do {
+      try OutputFolder(path: folder).write(outcome.files() + [("run.json", try record.text())])
+    } catch {
+      Console.remark("\(error)")
+      throw Exit.failure
+    }
+    guard !quiet else { return }
+    Console.result(
+      json ? try outcome.scheduleJSON() : outcome.summary.joined(separator: "\n"))
+    Console.remark("Written to \(folder)/")
+  }
+}
+
+/// A wall time such as `20s`, `2m`, `500ms` or plain seconds.
+struct TimeLimit: ExpressibleByArgument {
+  let milliseconds: Int
+
+  init(seconds: Int) {
+    milliseconds = 1000 * seconds
+  }
+
+  init?(argument: String) {
+    let digits = argument.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    let factor: Double
+    switch argument.dropFirst(digits.count) {
+    case "ms": factor = 1
+    case "s", "": factor = 1000
+    case "m", "min": factor = 60_000
+    case "h": factor = 3_600_000
+    default: return nil
+    }
+    guard let value = Double(digits), value.isFinite, value >= 0, value * factor < 1e12 else {
+      return nil
+    }
+    milliseconds = Int(value * factor)
+  }
+
+  var duration: Duration { .milliseconds(milliseconds) }
+  var defaultValueDescription: String { "\(milliseconds / 1000)s" }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Checking
+import Reporting
+import Solving
+import TreatmentDomain
+
+/// One solve with its referee: what the schedule command does before anything is written.
+struct ScheduleRun {
+  /// A judged schedule and everything to tell about it.
+  struct Outcome {
+    let problem: Problem
+    let schedule: Schedule
+    let judgement: Judgement
+    let result: SolveResult
+    let seconds: Double
+    let incumbents: [(seconds: Double, cost: Int)]
+    let summary: [String]
+
+    func scheduleJSON() throws -> String {
+      try ScheduleDocumentBuilder(problem).document(schedule, judgement: judgement).json()
+    }
+
+    func files() throws -> [(name: String, text: String)] {
+      let tables = CSVText(schedule, of: problem)
+      return [
+        ("schedule.json", try scheduleJSON()), ("appointments.csv", tables.appointments),
+        ("reservations.csv", tables.reservations),
+        ("summary.txt", summary.joined(separator: "\n") + "\n"),
+      ]
+    }
+  }
+
+  let problem: Problem
+  let solver: any Solver
+  let seed: UInt64
+  let stepLimit: Int?
+  let isQuiet: Bool
+
+  /// Solves and judges; nil when nothing was found.
+  func solve(stop: StopSignal) throws -> Outcome? {
+    let referee = Referee(problem)
+    let display = ProgressDisplay(referee: referee, isQuiet: isQuiet)
+    let began = ContinuousClock.now
+    let request = SolveRequest(problem: problem, seed: seed, stepLimit: stepLimit, stop: stop)
+    let result: SolveResult
+    do {
+      result = try solver.solve(request) { display.show($0) }
+    } catch {
+      Console.remark("The solver failed: \(error)")
+      throw Exit.failure
+    }
+    display.finish()
+    let seconds = (ContinuousClock.now - began) / .seconds(1)
+    if result.termination == .provenInfeasible {
+      Console.remark("No schedule exists:")
+      for sentence in result.contradictions { Console.remark("  - \(sentence)") }
+      throw Exit.infeasible
+    }
+    guard let schedule = result.incumbent else {
+      Console.remark("Nothing was found inside the limits; allow more time with --time-limit.")
+      return nil
+    }
+    return outcome(
+      schedule, result: result, seconds: seconds, referee: referee,
+      incumbents: display.incumbents)
+  }
+
+  private func outcome(
+    _ schedule: Schedule, result: SolveResult, seconds: Double, referee: Referee,
+    incumbents: [(seconds: Double, cost: Int)]
+  ) -> Outcome {
+    let judgement = referee.judge(schedule)
+    let after = DayCosts(schedule, of: problem, referee: referee)
+    let before = result.initial.map { DayCosts($0, of: problem, referee: referee) }
+    let days = result.days.map { report in
+      DayLine(
+        centre: report.centre, day: report.day, visits: report.visits,
+        before: (before ?? after).cost(centre: report.centre, day: report.day),
+        after: after.cost(centre: report.centre, day: report.day), columns: report.columns,
+        programs: report.programs, seconds: report.seconds, bound: report.bound,
+        note: note(report))
+    }
+    let content = SummaryContent(
+      problem: problem, schedule: schedule, judgement: judgement, solver: solver.name,
+      stopped: words(result.termination), seconds: seconds, windowBefore: before?.windowTotal,
+      windowAfter: after.windowTotal, days: days)
+    return Outcome(
+      problem: problem, schedule: schedule, judgement: judgement, result: result,
+      seconds: seconds, incumbents: incumbents, summary: SummaryText(content).lines)
+  }
+
+  private func note(_ report: DaySolveReport) -> String {
+    switch report.outcome {
+    case .improved, .unchanged: ""
+    case .failed: "GLPK failed, greedy stands: \(report.failure ?? "no message")"
+    case .skipped: report.programs == 0 ? "kept as it was" : ""
+    }
+  }
+
+  private func words(_ termination: Termination) -> String {
+    switch termination {
+    case .provenOptimal: "stopped at a proven optimum"
+    case .gapReached: "stopped at the wanted gap"
+    case .provenInfeasible: "no schedule exists"
+    case .timeLimit: "stopped by the time limit (a run may differ; use --step-limit to repeat it)"
+    case .stepLimit: "stopped by the step limit"
+    case .noImprovement: "stopped because nothing more was won"
+    case .cancelled: "interrupted; this is the best so far"
+    }
+  }
+}

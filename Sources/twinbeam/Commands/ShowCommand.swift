@@ -1,0 +1,64 @@
+import ArgumentParser
+import Reporting
+import TreatmentDomain
+
+/// Prints the day sheet of a room or the dates of a course.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Print the day sheet of a room, or the dates of a course.",
+    discussion: """
+      twinbeam show SCENARIO SCHEDULE.json --room W1 --date 2026-12-01
+      twinbeam show SCENARIO SCHEDULE.json --course C-0412 --date 2026-12-01   (one week of it)
+      """)
+
+  @OptionGroup var scenario: ScenarioOptions
+
+  @Argument(help: "Schedule to show.", completion: .file(extensions: ["json"]))
+  var schedule: String
+
+  @Option(help: "Room whose day sheet to print; all rooms when neither room nor course is given.")
+  var room: String?
+
+  @Option(help: "Course whose dates to print.")
+  var course: String?
+
+  @Option(help: "Date as YYYY-MM-DD; the first day of the horizon unless given.")
+  var date: String?
+
+  func validate() throws {
+    if room != nil && course != nil {
+      throw ValidationError("Give either --room or --course.")
+    }
+    if let date, Day(iso: date) == nil {
+      throw ValidationError("'\(date)' is no date; write it as YYYY-MM-DD.")
+    }
+  }
+
+  func run() throws {
+    let problem = try scenario.problem()
+    let (read, framed) = try ScheduleFile(path: schedule).read(of: problem)
+    let day = date.flatMap { Day(iso: $0) }
+    if let course {
+      guard let index = framed.courses.firstIndex(where: { $0.id == course }) else {
+        throw unknown("course", course)
+      }
+      let sheet = CourseSheet(read, of: framed)
+      Console.result(sheet.lines(course: index, week: day?.week).joined(separator: "\n"))
+      return
+    }
+    var rooms = Array(framed.rooms.indices)
+    if let room {
+      rooms = rooms.filter { framed.rooms[$0].id == room }
+      if rooms.isEmpty { throw unknown("room", room) }
+    }
+    let sheet = DaySheet(read, of: framed)
+    let sheets = rooms.map { sheet.lines(room: $0, day: day ?? framed.horizon.firstDay) }
+    Console.result(sheets.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"))
+  }
+
+  private func unknown(_ kind: String, _ id: String) -> ExitCode {
+    Console.remark("The scenario has no \(kind) '\(id)'; see its files for the ids.")
+    return Exit.invalid
+  }
+}

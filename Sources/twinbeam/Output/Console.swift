@@ -1,0 +1,29 @@
+import Foundation
+
+/// Results go to standard output, everything else to standard error.
+enum Console {
+  /// Writes a line of the result.
+  static func result(_ text: String) {
+    write(text + "\n", to: FileHandle.standardOutput)
+  }
+
+  /// Writes a line about the work.
+  static func remark(_ text: String) {
+    write(text + "\n", to: FileHandle.standardError)
+  }
+
+  /// Writes text as it is, without a line end.
+  static func raw(_ text: String) {
+    write(text, to: FileHandle.standardError)
+  }
+
+  /// True when standard error is a terminal that can redraw a line.
+  static var hasLiveLine: Bool {
+    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
+  // A reader that went away (`| head`) is no reason to crash.
+  private static func write(_ text: String, to handle: FileHandle) {
+    try? handle.write(contentsOf: Data(text.utf8))
+  }
+}

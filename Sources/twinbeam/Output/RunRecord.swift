@@ -1,0 +1,90 @@
+import Foundation
+import GLPK
+
+/// `run.json`: how a schedule came about, with clock and durations that schedule.json leaves out.
+struct RunRecord: Encodable {
+  private struct Incumbent: Encodable {
+    let seconds: Double
+    let cost: Int
+  }
+
+  private struct DayRecord: Encodable {
+    let centre: String
+    let date: String
+    let visits: Int
+    let columns: Int
+    let programs: Int
+    let seconds: Double
+    let bound: Int?
+    let outcome: String
+  }
+
+  private let schemaVersion = 1
+  private let scenario: String
+  private let scenarioHash: String
+  private let solver: String
+  private let seed: UInt64
+  private let stepLimit: Int?
+  private let timeLimitMilliseconds: Int
+  private let detailWeeks: Int
+  private let versions: [String: String]
+  private let finishedAt: String
+  private let seconds: Double
+  private let steps: Int
+  private let termination: String
+  private let cost: Int
+  private let incumbents: [Incumbent]
+  private let days: [DayRecord]
+
+  init(
+    outcome: ScheduleRun.Outcome, scenarioFolder: String, published: [String], solver: String,
+    seed: UInt64, stepLimit: Int?, timeLimit: TimeLimit
+  ) {
+    let problem = outcome.problem
+    scenario = problem.name
+    scenarioHash = ContentHash.ofFiles(in: scenarioFolder, and: published)
+    self.solver = solver
+    self.seed = seed
+    self.stepLimit = stepLimit
+    timeLimitMilliseconds = timeLimit.milliseconds
+    detailWeeks = problem.horizon.detailWeeks
+    versions = ["twinbeam": TwinBeam.version, "glpk": GLPKLibrary.version]
+    finishedAt = ISO8601DateFormatter().string(from: Date())
+    seconds = outcome.seconds
+    steps = outcome.result.steps
+    termination = outcome.result.termination.rawValue
+    cost = outcome.judgement.costs.total
+    incumbents = outcome.incumbents.map { Incumbent(seconds: $0.seconds, cost: $0.cost) }
+    days = outcome.result.days.map {
+      DayRecord(
+        centre: problem.centres[$0.centre].id, date: "\($0.day)", visits: $0.visits,
+        columns: $0.columns, programs: $0.programs, seconds: $0.seconds, bound: $0.bound,
+        outcome: $0.outcome.rawValue)
+    }
+  }
+
+  /// The text, keys in order.
+  func text() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}
+
+/// A fingerprint of the files a run was made from.
+enum ContentHash {
+  /// FNV-1a (64 bits) over names and bytes of the folder's files in order of their names.
+  static func ofFiles(in folder: String, and others: [String]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ bytes: some Sequence<UInt8>) {
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for path in names.sorted().map({ "\(folder)/\($0)" }) + others {
+      guard let content = FileManager.default.contents(atPath: path) else { continue }
+      add(URL(fileURLWithPath: path).lastPathComponent.utf8)
+      add(content)
+    }
+    return "fnv1a64:" + String(hash, radix: 16)
+  }
+}
