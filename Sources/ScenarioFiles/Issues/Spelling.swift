@@ -2,14 +2,15 @@
 enum Spelling {
   /// The known word nearest to `word`, if it is near enough to be a slip.
   static func nearest(to word: String, among known: [String]) -> String? {
-    guard word.unicodeScalars.count <= 64 else { return nil }
+    // Comparing with thousands of course ids would take longer than reading the files.
+    guard word.unicodeScalars.count <= 64, known.count <= 500 else { return nil }
     let lowered = word.lowercased()
     var best: (distance: Int, word: String)?
     for candidate in known {
       let distance = distance(lowered, candidate.lowercased())
       if distance < (best?.distance ?? .max) { best = (distance, candidate) }
     }
-    guard let best, best.distance <= max(1, word.count / 3) else { return nil }
+    guard let best, best.distance <= max(1, (word.count + 1) / 3) else { return nil }
     return best.word
   }
 

@@ -82,6 +82,9 @@ struct CSVScanner {
     log.report(
       .malformedCSV, Place(file: place.file, line: openingLine),
       "a quote opens here and never closes", remedy: "close the field with a second quote")
+    // What the quote has swallowed is no row.
+    fields.removeAll()
+    field.removeAll()
     return index
   }
 

@@ -38,7 +38,7 @@ struct CoursesReader {
 
   private func readPlaces(_ row: CSVRow, into course: inout CourseRow) {
     course.preferredCentre = row.value("preferredCentre")?.identifier()
-    course.awayCost = row.value("awayCost")?.integer(in: 0...WeightsReader.highest)
+    course.awayCost = row.value("awayCost")?.integer(in: 0...Objective.highestWeight)
     course.plannedFor = row.value("plannedFor")?.identifier()
     course.planGroup = row.value("planGroup")?.identifier()
     course.usualRoom = row.parts("usualRoom") { $0.identifier() }

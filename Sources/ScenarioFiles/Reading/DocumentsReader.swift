@@ -35,7 +35,9 @@ struct DocumentsReader {
     }
     readable.facility = facility != nil
     readable.protocols = protocols != nil
-    readable.courses = courses != nil
+    readable.courses =
+      courses != nil
+      && !log.issues.contains { $0.file == names.courses && $0.code == .malformedCSV }
     let appointments = names.appointments.flatMap { readAppointments($0, of: names) }
     // Paths of published files are the user's, so they do not begin in the scenario folder.
     let outside = TextFile(folder: "", log: log)

@@ -22,7 +22,7 @@ struct ScenarioDocumentReader {
     document.asOf = moment(top) ?? document.asOf
     document.horizon = horizon(top) ?? document.horizon
     document.files = files(top)
-    document.weights = WeightsReader(file: file, log: log).read(top)
+    document.weights = WeightsReader().read(top)
     document.rules = RulesReader().read(top)
     document.trials = top.mappings("trials", keys: KnownKeys.trial, kind: "trial")
       .compactMap(trial)

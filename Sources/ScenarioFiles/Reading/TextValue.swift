@@ -100,10 +100,13 @@ extension TextValue {
       scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
         && !(0x2028...0x2029).contains(scalar.value) && !forbidden.unicodeScalars.contains(scalar)
     }
-    guard isClean, (1...64).contains(text.unicodeScalars.count), text.trimmed == text[...] else {
+    guard isClean, (1...64).contains(text.unicodeScalars.count), text.trimmed == text[...],
+      !text.hasPrefix("#")
+    else {
       report(
         .badIdentifier,
-        remedy: "use 1 to 64 letters, digits, spaces or - _ . : ( ), none of , \" ' / \\ | @")
+        remedy: "use 1 to 64 letters, digits, spaces or - _ . : ( ), none of , \" ' / \\ | @, "
+          + "and no # at the beginning")
       return nil
     }
     return text
