@@ -90,7 +90,7 @@ import Testing
     }
     let original = scratch.files[name] ?? Data()
     var random = SplitMix(state: 42)
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       var bytes = [UInt8](original)
       for _ in 0..<(1 + random.next() % 6) {
         let index = Int(random.next() % UInt64(bytes.count))

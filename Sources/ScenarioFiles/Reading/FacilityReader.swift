@@ -64,7 +64,7 @@ struct FacilityReader {
 
   private func source(_ reader: MappingReader) -> SourceDocument? {
     guard let id = reader.identifier() else { return nil }
-    if !reader.has("particles") {
+    if reader.values("particles").isEmpty {
       reader.reportMissing("particles", remedy: "write particles: [carbon] or [photon]")
     }
     var source = SourceDocument(

@@ -5,8 +5,8 @@ extension Validation {
   /// Who prefers a centre may go there.
   func centreNotAllowed() {
     for row in documents.courses {
-      guard let preferred = row.preferredCentre, !row.centres.isEmpty,
-        !row.centres.contains(preferred)
+      guard let preferred = row.preferredCentre, names.centres[preferred] != nil,
+        !row.centres.isEmpty, !row.centres.contains(preferred)
       else { continue }
       log.report(
         .centreNotAllowed, row.place,
@@ -55,7 +55,9 @@ extension Validation {
   /// State, counts and dates agree.
   func stateContradiction(_ courses: [ResolvedCourse]) {
     for item in courses {
-      for (message, remedy) in StateCheck(item: item, asOf: frame.asOf.day).findings() {
+      let check = StateCheck(
+        item: item, asOf: frame.asOf.day, firstDay: frame.horizon.firstDay)
+      for (message, remedy) in check.findings() {
         log.report(
           .stateContradiction, item.row.place, "course \(item.row.course) \(message)",
           remedy: remedy)
@@ -86,19 +88,31 @@ extension Validation {
 }
 
 /// What contradicts the state of a course.
+///
+/// Visits published for a date before the horizon are assumed to take place, so a course that starts
+/// with one may be called inProgress already.
 private struct StateCheck {
   let item: ResolvedCourse
+  let delivered: Int
+  let assumed: [Day]
   let asOf: Day
+
+  init(item: ResolvedCourse, asOf: Day, firstDay: Day) {
+    self.item = item
+    self.asOf = asOf
+    delivered = item.row.delivered ?? item.visits.count { $0.state == .delivered }
+    assumed = item.visits.filter { visit in
+      visit.day < firstDay && (visit.state == .published || visit.state == .frozen)
+    }.map(\.day)
+  }
 
   func findings() -> [(message: String, remedy: String)] {
     let row = item.row
-    let rows = item.visits.count { $0.state == .delivered }
-    let delivered = row.delivered ?? rows
     var result: [(String, String)] = []
     switch row.state {
     case .waiting where delivered > 0:
       result.append(("is waiting, but \(delivered) fractions are delivered", "write inProgress"))
-    case .inProgress where delivered == 0:
+    case .inProgress where delivered == 0 && assumed.isEmpty:
       result.append(("is inProgress, but no fraction is delivered", "write waiting"))
     case .inProgress where delivered == item.course.totalFractions:
       result.append(("is inProgress, but all its fractions are delivered", "write finished"))
@@ -109,35 +123,39 @@ private struct StateCheck {
     if row.resumesOn != nil && row.state != .suspended {
       result.append(("has resumesOn, but is not suspended", "write suspended or remove resumesOn"))
     }
-    if item.row.state == .finished, let visit = future {
+    if row.state == .finished, let visit = future {
       result.append(("is finished, but has a visit on \(visit)", "remove the visit"))
     }
-    return result + dates(delivered: delivered, hasRows: rows > 0)
+    return result + dates("startedOn", row.startedOn) + dates("lastFractionOn", row.lastFractionOn)
   }
 
   private var future: Day? {
     item.visits.first { $0.day > asOf && ($0.state == .published || $0.state == .frozen) }?.day
   }
 
-  private func dates(delivered: Int, hasRows: Bool) -> [(message: String, remedy: String)] {
-    var result: [(String, String)] = []
-    let dates = [("startedOn", item.row.startedOn), ("lastFractionOn", item.row.lastFractionOn)]
-    for (column, day) in dates {
-      if let day, delivered == 0 {
-        result.append(
-          ("has \(column) \(day), but no fraction is delivered", "fill in delivered"))
-      } else if let day, day > asOf {
-        result.append(
-          ("has \(column) \(day), after the data were taken", "write what was delivered by then"))
-      } else if day == nil, delivered > 0, !hasRows, item.row.state != .finished {
-        result.append(
-          (
-            "has \(delivered) delivered fractions, but no \(column)",
-            "fill in \(column), or write delivered rows in appointments.csv"
-          ))
-      }
+  private func dates(_ column: String, _ day: Day?) -> [(message: String, remedy: String)] {
+    guard let day else { return missingDate(column) }
+    if assumed.contains(day) { return [] }
+    if delivered == 0 {
+      return [("has \(column) \(day), but no fraction is delivered", "fill in delivered")]
     }
-    return result
+    if day > asOf {
+      return [
+        ("has \(column) \(day), after the data were taken", "write what was delivered by then")
+      ]
+    }
+    return []
+  }
+
+  private func missingDate(_ column: String) -> [(message: String, remedy: String)] {
+    let hasRows = item.visits.contains { $0.state == .delivered }
+    guard delivered > 0, !hasRows, item.row.state != .finished else { return [] }
+    return [
+      (
+        "has \(delivered) delivered fractions, but no \(column)",
+        "fill in \(column), or write delivered rows in appointments.csv"
+      )
+    ]
   }
 }
 
