@@ -7,6 +7,7 @@ import TreatmentDomain
 public struct ExactSolver: Solver {
   /// `exact` or `auto`.
   public let name: String
+  private static let mostRounds = 4
   private let settings: DayImprover.Settings
 
   /// Makes the solver; `auto` is the same portfolio under the name people ask for.
@@ -46,42 +47,31 @@ public struct ExactSolver: Solver {
     var improver = improver(of: best, construction: construction, request: request)
     var rounds = 0
     var steps = 0
-    while !request.stop.shouldStop && rounds < 3 {
+    while !request.stop.shouldStop && rounds < Self.mostRounds {
       rounds += 1
-      let improved = improver.round(rounds) { week in
+      let improved = improver.round { week in
         var glimpse = best
         glimpse.appointments = week.appointments
         progress(SolveProgress(phase: "improving days, round \(rounds)", incumbent: glimpse))
       }
-      steps = improver.reports.reduce(0) { $0 + $1.programs }
-      if !improved || request.stepLimit.map({ steps >= $0 }) ?? false { break }
+      best.appointments = improver.week.appointments
+      steps = improver.steps
+      // Tidier days leave room for courses that were left out before.
+      if !request.stop.shouldStop, rounds < Self.mostRounds,
+        construction.resume(with: best.appointments)
+      {
+        best = construction.schedule()
+        improver.restart(from: best)
+      } else if !improved {
+        break
+      }
+      if let limit = request.stepLimit, steps >= limit { break }
     }
     if !request.stop.isCancelled { improver.prove() }
-    best.appointments = improver.week.appointments
-    var days = improver.reports
-    if !request.stop.shouldStop && construction.resume(with: best.appointments) {
-      best = construction.schedule()
-      forgetBounds(of: &days, changedIn: best, problem: request.problem)
-    }
     return SolveResult(
       incumbent: best.sorted(), initial: initial,
-      termination: termination(request, improver: improver, steps: steps), days: days,
+      termination: termination(request, improver: improver, steps: steps), days: improver.reports,
       steps: steps)
-  }
-
-  /// A day that took in another course is another day than the one its bound was proven for.
-  private func forgetBounds(
-    of days: inout [DaySolveReport], changedIn schedule: Schedule, problem: Problem
-  ) {
-    for index in days.indices {
-      let visits = schedule.appointments.filter {
-        $0.day == days[index].day && problem.centre(ofRoom: $0.room) == days[index].centre
-      }.count
-      if visits != days[index].visits {
-        days[index].visits = visits
-        days[index].bound = nil
-      }
-    }
   }
 
   private func improver(

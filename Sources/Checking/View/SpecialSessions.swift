@@ -20,7 +20,8 @@ extension ScheduleView {
     let walk = TreatmentWalk(
       course.course, after: last.fraction, on: last.day, inWeek: fractionsBefore(course, last)
     ) { phase, day in
-      openings.isOpen(centre: centre, particle: course.course.phases[phase].particle, on: day)
+      day >= problem.horizon.firstDay
+        && openings.isOpen(centre: centre, particle: course.course.phases[phase].particle, on: day)
     }
     // A walk that never ends is as far behind as can be.
     return walk.lastDay().map { $0 > nominal } ?? true

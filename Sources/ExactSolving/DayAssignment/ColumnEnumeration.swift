@@ -8,6 +8,7 @@ struct ColumnEnumeration {
   let detail: DetailDay
   let visits: [DayInstance.Visit]
   let places: [DayPlace]
+  let ignoresOrder: Bool
 
   func columns(
     of index: Int, rooms: [Int], pin: PinnedVisit?, beamStarts: ClosedRange<Int>, current: DayPlace
@@ -49,7 +50,7 @@ struct ColumnEnumeration {
 
   private func fitsBesideFixed(_ index: Int, place: DayPlace) -> Bool {
     for other in visits.indices where other != index && !visits[other].isFree {
-      if PairConflict(problem: problem).conflicts(
+      if PairConflict(problem: problem, ignoresOrder: ignoresOrder).conflicts(
         visits[index], place, with: visits[other], places[other])
       {
         return false
@@ -62,6 +63,7 @@ struct ColumnEnumeration {
 /// Whether two visits of one day get in each other's way in room, beam or prescribed order.
 struct PairConflict {
   let problem: Problem
+  var ignoresOrder = false
 
   func conflicts(
     _ first: DayInstance.Visit, _ place: DayPlace, with second: DayInstance.Visit,
@@ -90,7 +92,7 @@ struct PairConflict {
   private func breaksOrder(
     _ first: DayInstance.Visit, _ place: DayPlace, _ second: DayInstance.Visit, _ other: DayPlace
   ) -> Bool {
-    guard first.need.order != second.need.order else { return false }
+    guard !ignoresOrder, first.need.order != second.need.order else { return false }
     let isBefore = place.start < other.start
     return isBefore
       ? first.need.order == .last || second.need.order == .first

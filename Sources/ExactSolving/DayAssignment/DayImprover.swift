@@ -9,11 +9,11 @@ struct DayImprover {
     /// Visits placed anew together.
     var groupSize = 9
     /// Columns per moving visit and program.
-    var columnsPerVisit = 70
+    var columnsPerVisit = 60
     /// Branch-and-bound nodes per program; a budget that reproduces.
-    var nodes = 60
+    var nodes = 50
     /// Most programs a day.
-    var programs = 120
+    var programs = 100
     /// Subgradient steps.
     var priceSteps = 250
     /// Milliseconds per program; a guard only.

@@ -14,8 +14,11 @@ struct DayInstanceBuilder: Sendable {
   }
 
   /// The instance of one centre-day, and where its visits lie now.
+  ///
+  /// Visits with a prescribed place in the day stay where they are, because rows cannot say that rule;
+  /// `relaxingOrder` lets them move and forgets the rule, which is right for bounds only.
   func instance(
-    of week: DetailWeek, centre: Int, day: Day
+    of week: DetailWeek, centre: Int, day: Day, relaxingOrder: Bool = false
   ) -> (instance: DayInstance, places: [DayPlace]) {
     let detail = DetailDay(centre: centre, day: day, problem: problem)
     let indices = week.indices(centre: centre, day: day)
@@ -24,13 +27,15 @@ struct DayInstanceBuilder: Sendable {
     var options: [PhaseOption?] = []
     var isRestricted = false
     for index in indices {
-      let entry = visit(week.appointments[index], week: week, detail: detail)
+      let entry = visit(
+        week.appointments[index], week: week, detail: detail, relaxingOrder: relaxingOrder)
       visits.append(entry.visit)
       options.append(entry.option)
       isRestricted = isRestricted || entry.isRestricted
     }
     let enumeration = ColumnEnumeration(
-      problem: problem, detail: detail, visits: visits, places: places)
+      problem: problem, detail: detail, visits: visits, places: places,
+      ignoresOrder: relaxingOrder)
     var columns: [DayColumn] = []
     var firstColumn = [0]
     for (number, index) in indices.enumerated() {
@@ -49,7 +54,7 @@ struct DayInstanceBuilder: Sendable {
   }
 
   private func visit(
-    _ appointment: Appointment, week: DetailWeek, detail: DetailDay
+    _ appointment: Appointment, week: DetailWeek, detail: DetailDay, relaxingOrder: Bool
   ) -> (visit: DayInstance.Visit, option: PhaseOption?, isRestricted: Bool) {
     let entry = facts[appointment.course]
     let need = VisitNeed(facts: entry, fraction: appointment.fraction)
@@ -64,7 +69,8 @@ struct DayInstanceBuilder: Sendable {
         need, room: appointment.room, start: appointment.start.minutes,
         beamStart: appointment.beamStart.minutes, teams: $0.teams, problem: problem)
     }
-    let isFree = !isPair && !isPinned && need.order == nil && fits == true
+    let isOrdered = need.order != nil && !relaxingOrder
+    let isFree = !isPair && !isPinned && !isOrdered && fits == true
     let preferences = preferences.preferences(
       of: entry, fraction: appointment.fraction, day: appointment.day,
       centre: problem.centre(ofRoom: appointment.room),
@@ -72,7 +78,7 @@ struct DayInstanceBuilder: Sendable {
     return (
       DayInstance.Visit(
         need: need, teams: option?.teams ?? [], isFree: isFree, preferences: preferences),
-      option, isPair || need.order != nil || (!isPinned && fits != true)
+      option, isPair || isOrdered || (!isPinned && fits != true)
     )
   }
 

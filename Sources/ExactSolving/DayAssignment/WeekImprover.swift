@@ -1,13 +1,13 @@
 import Dispatch
+import Foundation
 import Solving
 import Synchronization
 import TreatmentDomain
 
 /// Improves every centre-day of the detail window, several at once, and proves their bounds.
 struct WeekImprover {
-  /// Days solved at the same time. Days of one batch see each other as they were before it, so the
-  /// width is part of the method and does not follow the machine.
-  private static let batchWidth = 2
+  /// Days solved at the same time.
+  private static let threads = max(1, min(8, ProcessInfo.processInfo.activeProcessorCount))
 
   let builder: DayInstanceBuilder
   let settings: DayImprover.Settings
@@ -16,7 +16,7 @@ struct WeekImprover {
   private(set) var reports: [DaySolveReport]
   private(set) var wasEndedByTime = false
   private var prices: [DayPrices?]
-  private let isTouched: [Bool]
+  private var isTouched: [Bool]
 
   init(
     schedule: Schedule, builder: DayInstanceBuilder, settings: DayImprover.Settings,
@@ -28,32 +28,50 @@ struct WeekImprover {
     self.stop = stop
     week = DetailWeek(schedule, problem: problem)
     reports = []
-    var touched: [Bool] = []
+    prices = []
+    isTouched = []
+    restart(from: schedule)
+  }
+
+  /// Programs solved so far.
+  var steps: Int { reports.reduce(0) { $0 + $1.programs } }
+
+  /// Goes on from a schedule in which other courses were placed; what was spent on days is kept.
+  mutating func restart(from schedule: Schedule) {
+    let problem = builder.problem
+    let before = (reports, prices)
+    week = DetailWeek(schedule, problem: problem)
+    reports = []
+    prices = []
+    isTouched = []
     for centre in problem.centres.indices {
       for day in problem.horizon.detailDays {
         let indices = week.indices(centre: centre, day: day)
         guard !indices.isEmpty else { continue }
-        reports.append(DaySolveReport(centre: centre, day: day, visits: indices.count))
-        touched.append(!Self.isAsPublished(indices, week: week, problem: problem))
+        let known = before.0.firstIndex { $0.centre == centre && $0.day == day }
+        var report =
+          known.map { before.0[$0] } ?? DaySolveReport(centre: centre, day: day, visits: 0)
+        report.visits = indices.count
+        reports.append(report)
+        prices.append(known.flatMap { before.1[$0] })
+        isTouched.append(!Self.isAsPublished(indices, week: week, problem: problem))
       }
     }
-    prices = Array(repeating: nil, count: reports.count)
-    isTouched = touched
   }
 
-  /// One round over all days; true when a day became cheaper. `report` is called after each batch.
-  mutating func round(_ number: Int, report: (DetailWeek) -> Void) -> Bool {
-    var improved = false
+  /// One round over all days; true when a day became cheaper.
+  ///
+  /// Every day is solved against the others as they were before the round, so the outcome does not
+  /// depend on which thread is quicker; then each is taken over only if it still pays. `report` is
+  /// called on this thread while the round goes on.
+  mutating func round(report: (DetailWeek) -> Void) -> Bool {
     let pending = reports.indices.filter { isTouched[$0] && reports[$0].outcome != .failed }
-    var first = 0
-    while first < pending.count && !stop.shouldStop {
-      let batch = Array(pending[first..<min(pending.count, first + Self.batchWidth)])
-      for (index, outcome, seconds) in solve(batch) {
-        if accept(outcome, at: index, seconds: seconds) { improved = true }
-      }
-      first += Self.batchWidth
-      report(week)
+      .sorted { (reports[$1].visits, $0) < (reports[$0].visits, $1) }
+    var improved = false
+    for (index, outcome, seconds) in solve(pending, report: report) {
+      if accept(outcome, at: index, seconds: seconds) { improved = true }
     }
+    report(week)
     return improved
   }
 
@@ -62,36 +80,53 @@ struct WeekImprover {
     for index in reports.indices {
       guard let known = prices[index] else { continue }
       let (instance, places) = builder.instance(
-        of: week, centre: reports[index].centre, day: reports[index].day)
+        of: week, centre: reports[index].centre, day: reports[index].day, relaxingOrder: true)
       guard !instance.isRestricted else { continue }
       let rows = DayRows(instance, places: places)
-      guard rows.capacity.count == known.prices.count else { continue }
       let fixed = DayImprover(instance: instance, settings: settings).fixedCost(places)
-      reports[index].bound = max(0, known.bound(instance, rows: rows) + fixed)
+      var prices = known
+      prices.improve(
+        instance, rows: rows, target: instance.cost(of: places) - fixed,
+        iterations: settings.priceSteps, shouldStop: { stop.shouldStop })
+      reports[index].bound = max(0, prices.bound(instance, rows: rows) + fixed)
     }
   }
 
-  /// Solves some days at the same time, each on one thread from start to end, as GLPK asks.
-  private func solve(_ batch: [Int]) -> [(Int, DayImprover.Outcome, Double)] {
+  /// Solves days on several threads, each day on one from start to end, as GLPK asks.
+  private func solve(
+    _ pending: [Int], report: (DetailWeek) -> Void
+  ) -> [(Int, DayImprover.Outcome, Double)] {
     let results = Mutex<[(Int, DayImprover.Outcome, Double)]>([])
-    let share = timeShare(days: reports.count)
-    DispatchQueue.concurrentPerform(iterations: batch.count) { position in
-      let index = batch[position]
-      let began = ContinuousClock.now
-      let (instance, places) = builder.instance(
-        of: week, centre: reports[index].centre, day: reports[index].day)
-      let outcome = DayImprover(instance: instance, settings: settings).improve(places) {
-        stop.shouldStop || share.map { ContinuousClock.now - began > $0 } ?? false
+    let queue = Mutex<ArraySlice<Int>>(pending[...])
+    let share = stop.remaining.map { $0 / 3 }
+    let running = DispatchGroup()
+    for _ in 0..<min(Self.threads, pending.count) {
+      running.enter()
+      let thread = Thread {
+        while !stop.shouldStop, let index = queue.withLock({ $0.popFirst() }) {
+          let solved = solve(index, share: share)
+          results.withLock { $0.append(solved) }
+        }
+        running.leave()
       }
-      let elapsed = (ContinuousClock.now - began) / .seconds(1)
-      results.withLock { $0.append((index, outcome, elapsed)) }
+      // Programs of long days outgrow the small stacks of secondary threads.
+      thread.stackSize = 8 << 20
+      thread.start()
     }
+    while running.wait(timeout: .now() + 0.3) == .timedOut { report(week) }
     return results.withLock { $0.sorted { $0.0 < $1.0 } }
   }
 
-  /// No day may eat the time of all others; only a guard, step budgets end first as a rule.
-  private func timeShare(days: Int) -> Duration? {
-    stop.remaining.map { $0 / 3 }
+  /// Solves one day; `share` keeps it from eating the time of all others, though step budgets end first
+  /// as a rule.
+  private func solve(_ index: Int, share: Duration?) -> (Int, DayImprover.Outcome, Double) {
+    let began = ContinuousClock.now
+    let (instance, places) = builder.instance(
+      of: week, centre: reports[index].centre, day: reports[index].day)
+    let outcome = DayImprover(instance: instance, settings: settings).improve(places) {
+      stop.shouldStop || share.map { ContinuousClock.now - began > $0 } ?? false
+    }
+    return (index, outcome, (ContinuousClock.now - began) / .seconds(1))
   }
 
   /// Takes over a day's new places if they still pay with the other days as they are now.

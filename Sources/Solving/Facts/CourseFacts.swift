@@ -38,7 +38,9 @@ package struct CourseFacts: Sendable {
     particles = course.phases.map { dates.particle($0.particle) }
     options = course.phases.indices.map { Self.options(ofPhase: $0, of: course, in: problem) }
     pins = problem.pinnedVisits(ofCourse: index)
-    isBehind = Self.isBehind(course, options: options, particles: particles, dates: dates)
+    isBehind = Self.isBehind(
+      course, options: options, particles: particles, dates: dates,
+      from: problem.horizon.firstDay)
   }
 
   /// The pin of a fraction, several combined into one; nil when nothing is pinned.
@@ -131,15 +133,18 @@ package struct CourseFacts: Sendable {
   }
 
   private static func isBehind(
-    _ course: Course, options: [[PhaseOption]], particles: [Int?], dates: DateTable
+    _ course: Course, options: [[PhaseOption]], particles: [Int?], dates: DateTable,
+    from firstDay: Day
   ) -> Bool {
     guard course.isStarted, course.remainingFractions > 0, let started = course.startedOn,
       let last = course.lastFractionOn
     else { return false }
-    let walk = TreatmentTimeWalk(
+    var walk = TreatmentTimeWalk(
       course: course, centres: options.map { $0.first?.centre ?? course.centres[0] },
       particles: particles, dates: dates)
+    walk.notBefore = firstDay
     let expected = walk.last(from: last, fraction: course.deliveredCount, closureAware: true)
+    walk.notBefore = nil
     return expected > walk.last(from: started, fraction: 1, closureAware: false)
   }
 }

@@ -25,8 +25,13 @@ package struct DetailDay: Sendable {
     hours = problem.sources.indices.map {
       problem.sources[$0].centre == centre ? problem.hours(ofSource: $0, on: day) : nil
     }
-    barred = problem.sources.indices.map {
-      problem.sources[$0].centre == centre ? problem.barredBeam(ofSource: $0, on: day) : []
+    let hours = self.hours
+    barred = problem.sources.indices.map { source in
+      guard problem.sources[source].centre == centre else { return [] }
+      // Only overtime displaces quality assurance that yields; in regular hours it stands.
+      let yielding = problem.yieldingQualityAssurance(ofSource: source, on: day)
+      return problem.barredBeam(ofSource: source, on: day)
+        + (hours[source].map { yielding.clipped(to: $0.regular) } ?? [])
     }
     let yielding = problem.sources.indices.map {
       problem.sources[$0].centre == centre

@@ -9,6 +9,8 @@ package struct TreatmentTimeWalk {
   let centres: [Int]
   let particles: [Int?]
   let dates: DateTable
+  /// Dates before this one are not treatable in a closure-aware walk; nil without limit.
+  var notBefore: Day?
 
   /// Last date when `fraction` lies on `first` and the rest follows as early as the walk allows.
   package func last(from first: Day, fraction: Int, closureAware: Bool) -> Day {
@@ -46,6 +48,7 @@ package struct TreatmentTimeWalk {
 
   private func isTreatable(_ day: Day, phase: Int, closureAware: Bool) -> Bool {
     guard closureAware else { return day.weekday.isMondayToFriday }
+    if let notBefore, day < notBefore { return false }
     guard let particle = particles[phase] else { return true }
     return dates.isOpen(day, centre: centres[phase], particle: particle)
   }

@@ -182,7 +182,9 @@ struct CoursePlanner {
         rule: "teamCapacity",
         resource: "team \(problem.teams[team].id) has all the visits a day that it takes")
     }
-    let rooms = placer.rooms(wish).map { problem.rooms[$0].id }.joined(separator: ", ")
+    let phase = course.phaseIndex(ofFraction: fraction) ?? 0
+    let rooms = facts.options[phase].flatMap(\.rooms).map { problem.rooms[$0].id }
+      .joined(separator: ", ")
     if problem.horizon.detailDays.contains(day) {
       return Refusal(
         rule: "roomOverlap", resource: "no free minute for room, beam and teams in \(rooms)")

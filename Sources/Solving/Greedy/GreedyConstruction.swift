@@ -9,6 +9,8 @@ package struct GreedyConstruction {
   /// Visits of each course on the board, in order of dates.
   private(set) var visits: [[PlannedVisit]]
   private var unplaced: [Int]
+  /// True for started courses that could not be planned without a breach.
+  private var gaveWay: [Bool]
 
   package init(_ problem: Problem) {
     self.problem = problem
@@ -18,15 +20,16 @@ package struct GreedyConstruction {
     board = PlanBoard(problem)
     visits = Array(repeating: [], count: problem.courses.count)
     unplaced = Array(repeating: 0, count: problem.courses.count)
+    gaveWay = Array(repeating: false, count: problem.courses.count)
   }
 
   /// Plans every open course; ends early, with a legal rest, when `stop` fires.
   package mutating func run(stop: StopSignal) {
     hold()
-    let order = PlacementOrder(problem: problem, facts: facts)
-    for index in order.started { planStarted(index) }
-    for index in order.waiting {
-      if stop.shouldStop {
+    for index in PlacementOrder(problem: problem, facts: facts).sequence {
+      if facts[index].course.isStarted {
+        planStarted(index)
+      } else if stop.shouldStop {
         release(index)
       } else {
         planWaiting(index)
@@ -34,9 +37,10 @@ package struct GreedyConstruction {
     }
   }
 
-  /// Replaces the minutes of the detail window and tries the courses that were left out once more.
+  /// Replaces the minutes of the detail window and tries once more the courses that were left out or
+  /// needed a breach.
   ///
-  /// Returns true when one of them found a place.
+  /// Returns true when one of them found a better place.
   package mutating func resume(with appointments: [Appointment]) -> Bool {
     for appointment in appointments {
       let index = appointment.course
@@ -51,10 +55,14 @@ package struct GreedyConstruction {
       board.place(visits[index][number], need: need)
     }
     var found = false
-    for index in PlacementOrder(problem: problem, facts: facts).waiting
-    where visits[index].isEmpty {
-      planWaiting(index)
-      found = found || !visits[index].isEmpty
+    for index in PlacementOrder(problem: problem, facts: facts).sequence {
+      if gaveWay[index] {
+        planStarted(index, onlyStrictly: true)
+        found = found || !gaveWay[index]
+      } else if !facts[index].course.isStarted && visits[index].isEmpty {
+        planWaiting(index)
+        found = found || !visits[index].isEmpty
+      }
     }
     return found
   }
@@ -121,13 +129,15 @@ package struct GreedyConstruction {
 
   // MARK: One course
 
-  private mutating func planStarted(_ index: Int) {
+  private mutating func planStarted(_ index: Int, onlyStrictly: Bool = false) {
     let strict = plan(index, start: nil, mayBreach: false)
     let verdict = judge(strict, index)
     if strict.unplaced == 0 && verdict.isLegal {
       commit(strict, index)
-    } else {
+      gaveWay[index] = false
+    } else if !onlyStrictly {
       commit(plan(index, start: nil, mayBreach: true), index)
+      gaveWay[index] = true
     }
   }
 
@@ -151,14 +161,14 @@ package struct GreedyConstruction {
   }
 
   /// Start dates worth trying, a published or pinned one first, then in order of time.
-  private func starts(of index: Int) -> [Day] {
+  private func starts(of index: Int, ignoringTrial: Bool = false) -> [Day] {
     let entry = facts[index]
     if let pinned = entry.pin(ofFraction: 1)?.day { return [pinned] }
     let released = entry.course.centres.map { entry.release(at: $0, problem: problem) }.min()
     let first = max(problem.horizon.firstDay, released ?? problem.horizon.firstDay)
     let end = min(problem.horizon.dayAfter, entry.lastPresence?.adding(1) ?? problem.horizon.dayAfter)
     guard first < end else { return [] }
-    let days = Array(first..<end).filter { mayEnrol(index, on: $0) }
+    let days = Array(first..<end).filter { ignoringTrial || mayEnrol(index, on: $0) }
     guard let known = knownStart(of: index) else { return days }
     return days.filter { $0 == known } + days.filter { $0 != known }
   }
@@ -245,7 +255,7 @@ package struct GreedyConstruction {
   /// Why a waiting course cannot start: the first rule met on each date.
   private func reasons(forWaiting index: Int) -> [RefusalReason] {
     var log = RefusalLog()
-    for day in problem.horizon.days {
+    for day in starts(of: index, ignoringTrial: true) {
       if let refusal = trialRefusal(index, on: day) {
         log.add(refusal, day: day)
         continue
@@ -259,6 +269,14 @@ package struct GreedyConstruction {
       } else if let (refusal, _) = attempt.refusal {
         log.add(refusal, day: day)
       }
+    }
+    if log.reasons.isEmpty {
+      let released = facts[index].course.centres.map { facts[index].release(at: $0, problem: problem) }
+      log.add(
+        Refusal(
+          rule: "startRule",
+          resource: "not ready before \(released.min().map { "\($0)" } ?? "the horizon ends")"),
+        day: problem.horizon.firstDay)
     }
     return log.reasons
   }

@@ -22,41 +22,69 @@ struct PlacementOrder {
     self.demand = demand
   }
 
-  /// Started courses: urgent categories and little freedom first.
-  var started: [Int] {
-    facts.indices.filter { facts[$0].course.isStarted && isOpen($0) }
-      .sorted { startedKey($0) < startedKey($1) }
+  /// Every open course once: those with the least choice first.
+  ///
+  /// A prescribed place in the day can only be had while the room is empty; pins and promises leave
+  /// no other date; then come started courses, scarce hours first, and then waiting ones.
+  var sequence: [Int] {
+    facts.indices.filter { facts[$0].course.remainingFractions > 0 }
+      .map { (rank: rank($0), index: $0) }
+      .sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
+      .map(\.index)
   }
 
-  /// Waiting courses: published ones first, then by class, freedom and release.
-  var waiting: [Int] {
-    facts.indices.filter { !facts[$0].course.isStarted && isOpen($0) }
-      .sorted { waitingKey($0) < waitingKey($1) }
+  private struct Rank: Comparable {
+    let keys: [Int]
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      left.keys.lexicographicallyPrecedes(right.keys)
+    }
   }
 
-  private func isOpen(_ index: Int) -> Bool { facts[index].course.remainingFractions > 0 }
-
-  private func startedKey(_ index: Int) -> (Int, Int, Int, Int) {
+  private func rank(_ index: Int) -> Rank {
     let course = facts[index].course
-    return (
-      course.published.isEmpty ? 1 : 0, course.category.rawValue, freedom(index), index
-    )
+    let published = course.published.isEmpty ? 1 : 0
+    let group = group(index)
+    guard course.isStarted else {
+      let release = course.centres.map { facts[index].release(at: $0, problem: problem).number }
+      return Rank(keys: [
+        group, published, course.waitingClass.rawValue, freedom(index), release.min() ?? 0,
+      ])
+    }
+    return Rank(keys: [group, published, course.category.rawValue, freedom(index)])
   }
 
-  private func waitingKey(_ index: Int) -> (Int, Int, Int, Int, Int) {
+  private func group(_ index: Int) -> Int {
+    let entry = facts[index]
+    if entry.course.isStarted && openPhases(index).contains(where: { entry.course.phases[$0].order != nil })
+    {
+      return 0
+    }
+    if entry.pins.contains(where: { $0.origin != .frozen }) { return 1 }
+    guard entry.course.isStarted else { return entry.pins.isEmpty ? 4 : 3 }
+    return needsScarceTeam(index) ? 2 : 3
+  }
+
+  private func openPhases(_ index: Int) -> Range<Int> {
     let course = facts[index].course
-    let release = course.centres.map { facts[index].release(at: $0, problem: problem).number }
-    let kept = !facts[index].pins.isEmpty ? 0 : !course.published.isEmpty ? 1 : 2
-    return (
-      kept, course.waitingClass.rawValue, freedom(index), release.min() ?? 0, index
-    )
+    return (course.phaseIndex(ofFraction: course.deliveredCount + 1) ?? 0)..<course.phases.count
+  }
+
+  private func needsScarceTeam(_ index: Int) -> Bool {
+    openPhases(index).contains { phase in
+      facts[index].options[phase].contains { option in
+        option.teams.contains {
+          problem.teams[$0].visitsPerDay != nil || problem.teams[$0].concurrentVisits == 1
+        }
+      }
+    }
   }
 
   /// Small where few rooms serve the course, scarce teams are needed or the rooms are in demand.
   private func freedom(_ index: Int) -> Int {
     var least = Int.max
-    for (phase, options) in facts[index].options.enumerated() {
-      guard phase >= (facts[index].course.phaseIndex(ofFraction: 1) ?? 0) else { continue }
+    for phase in openPhases(index) {
+      let options = facts[index].options[phase]
       var rooms = 0
       var scarcity = 0
       for option in options {
