@@ -12,7 +12,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
     // 1. What a treatment schedule is about. Imports nothing of ours.
@@ -21,7 +20,7 @@ let package = Package(
     // 2. Files in: scenario folders become a valid Problem, or a list of every issue found.
     .target(
       name: "ScenarioFiles",
-      dependencies: ["TreatmentDomain", "Yams", "SwiftCSV"],
+      dependencies: ["TreatmentDomain", "Yams"],
       swiftSettings: strict),
 
     // 3. The referee. It can import no solver.

@@ -81,7 +81,10 @@ import Testing
 
   @Test(
     "Bytes changed at random give issues or a problem, never a trap",
-    arguments: ["scenario.yaml", "facility.yaml", "protocols.yaml", "calendar.yaml", "courses.csv"])
+    arguments: [
+      "scenario.yaml", "facility.yaml", "protocols.yaml", "calendar.yaml", "courses.csv",
+      "appointments.csv",
+    ])
   func mutations(name: String) throws {
     let folder = scenariosFolder + "/wuwei-lanzhou-2026w49"
     var scratch = ScratchScenario()

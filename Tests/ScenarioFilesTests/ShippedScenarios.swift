@@ -30,10 +30,15 @@ func scenarioFolders(in name: String) -> [String] {
     #expect(!problem.courses.isEmpty)
   }
 
-  @Test("Every tiny scenario reads", arguments: scenarioFolders(in: "tiny"))
+  @Test(
+    "Every tiny scenario reads and begins with its optimum", arguments: scenarioFolders(in: "tiny"))
   func tiny(name: String) throws {
     let problem = try ScenarioReader(folder: scenariosFolder + "/tiny/" + name).read()
     #expect(problem.name == name)
+    let text = try String(
+      contentsOfFile: scenariosFolder + "/tiny/\(name)/scenario.yaml", encoding: .utf8)
+    let head = text.prefix { $0 != "\n" }
+    #expect(head.hasPrefix("# ") && head.contains(/Optimum \d+\.$/), "\(head)")
   }
 
   @Test("Every infeasible scenario reads", arguments: scenarioFolders(in: "infeasible"))

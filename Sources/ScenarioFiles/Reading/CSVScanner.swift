@@ -2,7 +2,8 @@
 ///
 /// Written here because the small packages lose what an issue needs: SwiftCSV 0.10 gives up a whole
 /// file at the first stray quote, does not say on which line it was, and takes a quote that never
-/// closes for the end of the file. Working on bytes also keeps tables of 100,000 rows quick.
+/// closes for the end of the file. It also walks text by `Character` and needs seconds for a table
+/// of 100,000 rows, which takes a fraction of a second by bytes.
 struct CSVScanner {
   /// One row that is not blank and no comment.
   struct Row {

@@ -33,7 +33,7 @@ struct DocumentsReader {
     let courses = table(names.courses, "list the courses there").flatMap {
       CoursesReader($0, file: names.courses, log: log)?.read()
     }
-    readable.facility = facility != nil
+    readable.facility = facility?.centres.isEmpty == false
     readable.protocols = protocols != nil
     readable.courses =
       courses != nil

@@ -3,7 +3,7 @@ import TreatmentDomain
 extension TextValue {
   /// A date.
   func day() -> Day? {
-    if let day = Day(iso: text) { return day }
+    if let day = FastText.day(text) ?? Day(iso: text) { return day }
     report(.badDate, remedy: dateRemedy)
     return nil
   }
@@ -17,17 +17,14 @@ extension TextValue {
 
   /// A clock time.
   func clock() -> MinuteOfDay? {
-    if let clock = MinuteOfDay(clock: text) { return clock }
+    if let clock = FastText.clock(text) ?? MinuteOfDay(clock: text) { return clock }
     report(.badTime, remedy: "write a time from 00:00 to 24:00 such as \"08:30\"")
     return nil
   }
 
   /// A window such as `08:00-18:00` that lasts at least a minute.
   func window() -> TimeWindow? {
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(\.trimmed)
-    guard ends.count == 2, let start = MinuteOfDay(clock: ends[0]),
-      let end = MinuteOfDay(clock: ends[1])
-    else {
+    guard let (start, end) = FastText.clocks(text) ?? clocks() else {
       report(.badTime, remedy: "write hours of one day such as \"08:00-18:00\"")
       return nil
     }
@@ -36,6 +33,14 @@ extension TextValue {
       return nil
     }
     return TimeWindow(start, end)
+  }
+
+  private func clocks() -> (MinuteOfDay, MinuteOfDay)? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(\.trimmed)
+    guard ends.count == 2, let start = MinuteOfDay(clock: ends[0]),
+      let end = MinuteOfDay(clock: ends[1])
+    else { return nil }
+    return (start, end)
   }
 
   /// Weekdays such as `mon`, `mon-fri` or `mon, wed`.

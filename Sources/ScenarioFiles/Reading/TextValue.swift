@@ -17,7 +17,8 @@ struct TextValue {
 
   /// The parts between `|`, trimmed; empty parts are kept.
   func parts() -> [TextValue] {
-    text.split(separator: "|", omittingEmptySubsequences: false).map {
+    guard text.utf8.contains(UInt8(ascii: "|")) else { return [self] }
+    return text.split(separator: "|", omittingEmptySubsequences: false).map {
       part($0.trimmed)
     }
   }
@@ -95,6 +96,7 @@ extension TextValue {
 
   /// An id that other files may name.
   func identifier() -> String? {
+    if FastText.isPlainIdentifier(text) { return text }
     let forbidden = ",\"'/\\|@"
     let isClean = text.unicodeScalars.allSatisfy { scalar in
       scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
@@ -110,15 +112,5 @@ extension TextValue {
       return nil
     }
     return text
-  }
-}
-
-extension StringProtocol {
-  /// The text without blanks at both ends.
-  var trimmed: SubSequence {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return self[endIndex...] }
-    return self[first...last]
   }
 }

@@ -28,10 +28,9 @@ extension Validation {
 
   /// The fields of one visit agree.
   func visitContradiction(_ courses: [ResolvedCourse]) {
-    let resolver = VisitResolver(problem: frame, names: names)
     for item in courses {
       for row in item.visits {
-        for (message, remedy) in contradictions(of: row, item.course, resolver) {
+        for (message, remedy) in contradictions(of: row, item.course) {
           log.report(
             .visitContradiction, row.place,
             "the visit of course \(row.course) on \(row.day) \(message)", remedy: remedy)
@@ -41,7 +40,7 @@ extension Validation {
   }
 
   private func contradictions(
-    of row: AppointmentRow, _ course: Course, _ resolver: VisitResolver
+    of row: AppointmentRow, _ course: Course
   ) -> [(message: String, remedy: String)] {
     var result: [(String, String)] = []
     if let room = row.room, let index = names.rooms[room], let centre = row.centre,
