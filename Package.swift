@@ -62,6 +62,25 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CheckingTests", dependencies: ["Checking", "TestProblems"], swiftSettings: strict),
+    .testTarget(
+      name: "SolvingTests", dependencies: ["Solving", "Checking", "TestProblems"],
+      swiftSettings: strict),
+    .testTarget(name: "GLPKTests", dependencies: ["GLPK"], swiftSettings: strict),
+    .testTarget(
+      name: "ExactSolvingTests", dependencies: ["ExactSolving", "Checking", "TestProblems"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Checking", "TestProblems"],
+      swiftSettings: strict),
+    // Every solver over every scenario, with the referee as judge.
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["ScenarioFiles", "ExactSolving", "Reporting", "TestProblems"],
+      swiftSettings: strict),
+    // The built program: output, errors and exit codes as people meet them.
+    .testTarget(
+      name: "CommandTests", dependencies: ["twinbeam"], exclude: ["Golden"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
