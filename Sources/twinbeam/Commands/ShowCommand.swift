@@ -10,6 +10,7 @@ struct ShowCommand: ParsableCommand {
     discussion: """
       twinbeam show SCENARIO SCHEDULE.json --room W1 --date 2026-12-01
       twinbeam show SCENARIO SCHEDULE.json --course C-0412 --date 2026-12-01   (one week of it)
+      twinbeam show SCENARIO SCHEDULE.json --picture wuwei --date 2026-12-01 > day.svg
       """)
 
   @OptionGroup var scenario: ScenarioOptions
@@ -26,6 +27,9 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "Date as YYYY-MM-DD; the first day of the horizon unless given.")
   var date: String?
 
+  @Option(help: "Centre whose day to draw as SVG on standard output.")
+  var picture: String?
+
   func validate() throws {
     if room != nil && course != nil {
       throw ValidationError("Give either --room or --course.")
@@ -39,6 +43,15 @@ struct ShowCommand: ParsableCommand {
     let problem = try scenario.problem()
     let (read, framed) = try ScheduleFile(path: schedule).read(of: problem)
     let day = date.flatMap { Day(iso: $0) }
+    if let picture {
+      guard let centre = framed.centres.firstIndex(where: { $0.id == picture }) else {
+        throw unknown("centre", picture)
+      }
+      let drawn = DayPicture(
+        read, of: framed, centre: centre, day: day ?? framed.horizon.firstDay)
+      Console.result(drawn.svg)
+      return
+    }
     if let course {
       guard let index = framed.courses.firstIndex(where: { $0.id == course }) else {
         throw unknown("course", course)
