@@ -8,7 +8,15 @@ let strict: [SwiftSetting] =
 
 let package = Package(
   name: "TwinBeam",
-  products: [.executable(name: "twinbeam", targets: ["twinbeam"])],
+  products: [
+    .executable(name: "twinbeam", targets: ["twinbeam"]),
+    // For Benchmarks/, a package of its own.
+    .library(
+      name: "TwinBeamLibraries",
+      targets: [
+        "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "ExactSolving", "Reporting",
+      ]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),

@@ -64,8 +64,12 @@ struct WeekImprover {
   /// Every day is solved against the others as they were before the round, so the outcome does not
   /// depend on which thread is quicker; then each is taken over only if it still pays. `report` is
   /// called on this thread while the round goes on.
-  mutating func round(report: (DetailWeek) -> Void) -> Bool {
-    let pending = reports.indices.filter { isTouched[$0] && reports[$0].outcome != .failed }
+  mutating func round(
+    only isWanted: (DaySolveReport) -> Bool = { _ in true }, report: (DetailWeek) -> Void
+  ) -> Bool {
+    let pending = reports.indices.filter {
+      isTouched[$0] && reports[$0].outcome != .failed && isWanted(reports[$0])
+    }
       .sorted { (reports[$1].visits, $0) < (reports[$0].visits, $1) }
     var improved = false
     for (index, outcome, seconds) in solve(pending, report: report) {
