@@ -26,8 +26,9 @@ public struct JudgementText {
   private var verdict: String {
     judgement.isAcceptable
       ? "Accepted: no hard rule is broken "
-        + "(\(judgement.breaches.count) breaches, \(judgement.inherited.count) inherited)."
-      : "Refused: \(judgement.violations.count) violations."
+        + "(\(Readable.count(judgement.breaches.count, "breach", "breaches")), "
+        + "\(judgement.inherited.count) inherited)."
+      : "Refused: \(Readable.count(judgement.violations.count, "violation", "violations"))."
   }
 
   private func section(_ title: String, _ violations: [Violation]) -> [String] {

@@ -1,11 +1,11 @@
 import TreatmentDomain
 
-/// What differs between a schedule and what was published, visit by visit.
+/// What differs between a schedule and what was published, as patients would notice it.
 public struct PublishedChanges {
   /// One line per change, in order of courses and dates.
   public let lines: [String]
 
-  /// Compares fraction by fraction.
+  /// Compares course by course, date by date.
   public init(schedule: Schedule, problem: Problem) {
     var places: [[Place]] = Array(repeating: [], count: problem.courses.count)
     for visit in schedule.appointments {
@@ -19,21 +19,36 @@ public struct PublishedChanges {
           fraction: visit.fraction, day: visit.day, room: visit.room, start: nil,
           part: visit.dayPart))
     }
-    lines = problem.courses.indices.flatMap { index -> [String] in
-      let course = problem.courses[index]
-      return course.published.compactMap { known -> String? in
-        guard known.fraction > course.deliveredCount else { return nil }
-        let before = Place(
-          fraction: known.fraction, day: known.day, room: known.room, start: known.start,
-          part: known.dayPart)
-        let head = "  \(course.id) fraction \(known.fraction): "
-        guard let now = places[index].first(where: { $0.fraction == known.fraction }) else {
-          return head + "\(before.text(problem)) is dropped"
-        }
-        return now.keeps(before)
-          ? nil : head + "\(before.text(problem)) -> \(now.text(problem))"
+    lines = problem.courses.indices.flatMap { index in
+      Self.lines(of: problem.courses[index], now: places[index], problem: problem)
+    }
+  }
+
+  /// Visits on the same date first, then what is left in order of dates, as disruption is counted.
+  private static func lines(of course: Course, now: [Place], problem: Problem) -> [String] {
+    let known = course.published.filter { problem.horizon.days.contains($0.day) }.map {
+      Place(
+        fraction: $0.fraction, day: $0.day, room: $0.room, start: $0.start, part: $0.dayPart)
+    }
+    var result: [(day: Day, line: String)] = []
+    var open = now.sorted { ($0.day, $0.fraction) < ($1.day, $1.fraction) }
+    var lost: [Place] = []
+    for before in known.sorted(by: { ($0.day, $0.fraction) < ($1.day, $1.fraction) }) {
+      guard let match = open.firstIndex(where: { $0.day == before.day }) else {
+        lost.append(before)
+        continue
+      }
+      let after = open.remove(at: match)
+      if !after.keeps(before) {
+        result.append((before.day, "\(before.text(problem)) -> \(after.text(problem))"))
       }
     }
+    for (position, before) in lost.enumerated() {
+      let after =
+        position < open.count ? "-> \(open[position].text(problem))" : "is dropped"
+      result.append((before.day, "\(before.text(problem)) \(after)"))
+    }
+    return result.sorted { $0.day < $1.day }.map { "  \(course.id): \($0.line)" }
   }
 
   private struct Place {

@@ -26,7 +26,8 @@ public struct SummaryText {
     return [
       "TwinBeam schedule: \(problem.name)",
       "  data of \(problem.asOf); horizon \(horizon.days.lowerBound) to "
-        + "\(horizon.days.upperBound.adding(-1)) (\(horizon.weeks) weeks), rooms and minutes to "
+        + "\(horizon.days.upperBound.adding(-1)) "
+        + "(\(Readable.count(horizon.weeks, "week", "weeks"))), rooms and minutes to "
         + "\(horizon.detailDays.upperBound.adding(-1))",
     ]
   }
@@ -40,7 +41,8 @@ public struct SummaryText {
         + "\(Readable.number(schedule.tailDates.count)) tail dates after the horizon",
     ]
     if assumed > 0 {
-      lines.append("  \(assumed) published visits before the horizon are taken as delivered")
+      let visits = Readable.count(assumed, "published visit", "published visits")
+      lines.append("  taken as delivered: \(visits) before the horizon")
     }
     var table = TextTable([
       ("centre", .left), ("appointments", .right), ("new starts", .right),
@@ -79,7 +81,8 @@ public struct SummaryText {
 
   private var unscheduled: [String] {
     guard !schedule.unscheduled.isEmpty else { return ["Every waiting course has dates."] }
-    return ["Unscheduled: \(schedule.unscheduled.count) waiting courses without dates"]
+    let count = Readable.count(schedule.unscheduled.count, "waiting course", "waiting courses")
+    return ["Unscheduled: \(count) without dates"]
       + schedule.unscheduled.flatMap { entry in
         reasonLines(course: entry.course, suffix: "", reasons: entry.reasons)
       }
@@ -90,7 +93,9 @@ public struct SummaryText {
     return ["Started courses with fractions that found no date"]
       + schedule.unplaced.flatMap { entry in
         reasonLines(
-          course: entry.course, suffix: ", \(entry.count) fractions", reasons: entry.reasons)
+          course: entry.course,
+          suffix: ", " + Readable.count(entry.count, "fraction", "fractions"),
+          reasons: entry.reasons)
       }
   }
 
@@ -191,10 +196,11 @@ public struct SummaryText {
 
   private var ending: [String] {
     let count = content.judgement.violations.count
-    let verdict = count == 0 ? "no violation" : "\(count) violations"
+    let verdict =
+      count == 0 ? "no violation" : Readable.count(count, "violation", "violations")
+    let breaches = Readable.count(content.judgement.breaches.count, "breach", "breaches")
     return [
-      "Referee: \(verdict), \(content.judgement.breaches.count) breaches, "
-        + "\(content.judgement.inherited.count) inherited.",
+      "Referee: \(verdict), \(breaches), \(content.judgement.inherited.count) inherited.",
       "Solver \(content.solver): \(content.stopped), \(Readable.seconds(content.seconds)) s.",
     ]
   }
