@@ -55,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "twinbeam",
       dependencies: [
-        "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "GLPK", "ExactSolving", "Reporting",
+        "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "GLPK", "ExactSolving",
+        "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -87,7 +88,7 @@ let package = Package(
       swiftSettings: strict),
     // The built program: output, errors and exit codes as people meet them.
     .testTarget(
-      name: "CommandTests", dependencies: ["twinbeam"], exclude: ["Golden"],
+      name: "CommandTests", dependencies: ["twinbeam", "TestProblems"], exclude: ["Golden"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

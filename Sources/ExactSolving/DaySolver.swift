@@ -30,7 +30,7 @@ public struct DaySolver: Sendable {
     var improver = WeekImprover(
       schedule: schedule, builder: DayInstanceBuilder(problem, facts: facts), settings: settings,
       stop: stop)
-    _ = improver.round(only: { $0.centre == centre && $0.day == day }, report: { _ in })
+    _ = improver.round(only: { $0.centre == centre && $0.day == day }, report: { _, _ in })
     improver.prove()
     guard let report = improver.reports.first(where: { $0.centre == centre && $0.day == day })
     else { return nil }

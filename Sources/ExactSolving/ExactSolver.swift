@@ -49,10 +49,12 @@ public struct ExactSolver: Solver {
     var steps = 0
     while !request.stop.shouldStop && rounds < Self.mostRounds {
       rounds += 1
-      let improved = improver.round { week in
+      let improved = improver.round { week, detail in
         var glimpse = best
         glimpse.appointments = week.appointments
-        progress(SolveProgress(phase: "improving days, round \(rounds)", incumbent: glimpse))
+        progress(
+          SolveProgress(
+            phase: "improving days, round \(rounds)", detail: detail, incumbent: glimpse))
       }
       best.appointments = improver.week.appointments
       steps = improver.steps

@@ -28,7 +28,9 @@ public struct ProgramStatus: RawRepresentable, Hashable, Sendable {
 public struct ProgramLimits: Sendable {
   /// Wall milliseconds; a guard, read by GLPK between nodes only.
   public var milliseconds: Int
-  /// Branch-and-bound nodes; nil without limit. This budget reproduces, time does not.
+  /// Branch-and-bound nodes; nil without limit.
+  ///
+  /// This budget reproduces, time does not.
   public var nodes: Int?
   /// Megabytes GLPK may allocate; nil without limit.
   public var megabytes: Int?
@@ -47,7 +49,9 @@ public struct ProgramLimits: Sendable {
 public struct ProgramAnswer: Sendable {
   /// How the solve ended.
   public let status: ProgramStatus
-  /// One value a column; nil unless the status is optimal or feasible. Round, then check.
+  /// One value a column; nil unless the status is optimal or feasible.
+  ///
+  /// Round, then check.
   public let values: [Double]?
   /// Cost of `values`.
   public let objective: Double?

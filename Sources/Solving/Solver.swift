@@ -84,7 +84,8 @@ public struct SolveResult: Sendable {
   /// Makes a result.
   public init(
     incumbent: Schedule?, initial: Schedule? = nil, dualBound: Int? = nil,
-    termination: Termination, contradictions: [String] = [], days: [DaySolveReport] = [], steps: Int = 0
+    termination: Termination, contradictions: [String] = [], days: [DaySolveReport] = [],
+    steps: Int = 0
   ) {
     self.incumbent = incumbent
     self.initial = initial
@@ -148,14 +149,19 @@ public struct DaySolveReport: Hashable, Sendable {
 public struct SolveProgress: Sendable {
   /// What it is doing, in a word or two.
   public let phase: String
+  /// How far it is, for instance `3 of 10 days`; may be empty.
+  public let detail: String
   /// The best schedule so far, for those who want to judge or keep it.
   public let incumbent: Schedule?
   /// A proven bound, if any.
   public let dualBound: Int?
 
   /// Makes a glimpse.
-  public init(phase: String, incumbent: Schedule? = nil, dualBound: Int? = nil) {
+  public init(
+    phase: String, detail: String = "", incumbent: Schedule? = nil, dualBound: Int? = nil
+  ) {
     self.phase = phase
+    self.detail = detail
     self.incumbent = incumbent
     self.dualBound = dualBound
   }

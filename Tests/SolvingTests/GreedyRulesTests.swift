@@ -65,12 +65,15 @@ private func accepted(_ test: TestProblem) throws -> Schedule {
     let schedule = try accepted(test)
     #expect(schedule.appointments.count == 2)
     let entry = try #require(schedule.unscheduled.first)
-    #expect(entry.reasons.contains { $0.rule == "teamCapacity" && $0.resource.contains("ventilator") })
+    #expect(
+      entry.reasons.contains { $0.rule == "teamCapacity" && $0.resource.contains("ventilator") })
   }
 
   @Test func `A started course keeps its room group and goes on after the weekend`() throws {
     let days = (0..<3).map { Day.monday.adding($0 - 5) }
-    var test = TestProblem(courses: [Course.test(phases: [.test(fractions: 6)]).delivered(on: days, room: 1)])
+    var test = TestProblem(courses: [
+      Course.test(phases: [.test(fractions: 6)]).delivered(on: days, room: 1)
+    ])
     test.rooms = [.test("R1", group: "A"), .test("R2", group: "B")]
     let schedule = try accepted(test)
     #expect(schedule.appointments.map(\.fraction) == [4, 5, 6])

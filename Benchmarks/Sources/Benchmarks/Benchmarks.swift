@@ -56,7 +56,8 @@ struct Benchmarks {
     try WrongResult.expect(after <= before, "the day became dearer: \(before) to \(after)")
     show(
       timings, path: path,
-      remark: "fullest day: \(problem.centres[centre].id) \(day), in-day cost \(before) -> \(after)")
+      remark: "fullest day: \(problem.centres[centre].id) \(day), in-day cost \(before) -> \(after)"
+    )
   }
 
   /// The centre-day with the most appointments.

@@ -57,7 +57,8 @@ struct DayImprover {
           return outcome
         }
         if outcome.programs >= settings.programs { return outcome }
-        let candidate = solve(group, rows: rows, reduced: reduced, slack: cost - fixedCost - bound, outcome: &outcome)
+        let candidate = solve(
+          group, rows: rows, reduced: reduced, slack: cost - fixedCost - bound, outcome: &outcome)
         if outcome.failure != nil { return outcome }
         guard let candidate, DayCheck(instance: instance).isLegal(candidate) else { continue }
         let candidateCost = instance.cost(of: candidate)

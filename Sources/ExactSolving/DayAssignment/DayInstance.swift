@@ -42,7 +42,9 @@ struct DayInstance: Sendable {
   /// True when a rule that couples visits in a way the rows cannot say was frozen in.
   let isRestricted: Bool
 
-  /// Cost of a whole day: visits, overtime and idle beam. `places` has one entry a visit.
+  /// Cost of a whole day: visits, overtime and idle beam.
+  ///
+  /// `places` has one entry a visit.
   func cost(of places: [DayPlace]) -> Int {
     var total = 0
     for (index, visit) in visits.enumerated() {

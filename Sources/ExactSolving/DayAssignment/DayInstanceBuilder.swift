@@ -42,7 +42,8 @@ struct DayInstanceBuilder: Sendable {
       if let option = options[number], visits[number].isFree {
         let appointment = week.appointments[index]
         columns += enumeration.columns(
-          of: number, rooms: option.rooms, pin: facts[appointment.course].pin(ofFraction: appointment.fraction),
+          of: number, rooms: option.rooms,
+          pin: facts[appointment.course].pin(ofFraction: appointment.fraction),
           beamStarts: beamStarts(of: appointment, week: week), current: places[number])
       }
       firstColumn.append(columns.count)

@@ -54,7 +54,8 @@ struct DayPrices: Sendable {
     _ instance: DayInstance, rows: DayRows, target: Int, iterations: Int,
     shouldStop: () -> Bool
   ) {
-    var search = Subgradient(instance: instance, rows: rows, prices: prices.map { Double($0) / Self.scale })
+    var search = Subgradient(
+      instance: instance, rows: rows, prices: prices.map { Double($0) / Self.scale })
     search.run(target: Double(target), iterations: iterations, shouldStop: shouldStop)
     prices = search.best.map { Int64(($0 * Self.scale).rounded()) }
   }

@@ -60,7 +60,8 @@ struct DayRows: Sendable {
     }
     for index in fixed {
       layout.takeTeams(
-        of: instance.visits[index], place: places[index], end: instance.end(of: index, at: places[index]),
+        of: instance.visits[index], place: places[index],
+        end: instance.end(of: index, at: places[index]),
         from: &capacity)
     }
     self.capacity = capacity

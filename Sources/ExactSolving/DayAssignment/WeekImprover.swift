@@ -65,17 +65,17 @@ struct WeekImprover {
   /// depend on which thread is quicker; then each is taken over only if it still pays. `report` is
   /// called on this thread while the round goes on.
   mutating func round(
-    only isWanted: (DaySolveReport) -> Bool = { _ in true }, report: (DetailWeek) -> Void
+    only isWanted: (DaySolveReport) -> Bool = { _ in true }, report: (DetailWeek, String) -> Void
   ) -> Bool {
     let pending = reports.indices.filter {
       isTouched[$0] && reports[$0].outcome != .failed && isWanted(reports[$0])
     }
-      .sorted { (reports[$1].visits, $0) < (reports[$0].visits, $1) }
+    .sorted { (reports[$1].visits, $0) < (reports[$0].visits, $1) }
     var improved = false
     for (index, outcome, seconds) in solve(pending, report: report) {
       if accept(outcome, at: index, seconds: seconds) { improved = true }
     }
-    report(week)
+    report(week, "")
     return improved
   }
 
@@ -98,7 +98,7 @@ struct WeekImprover {
 
   /// Solves days on several threads, each day on one from start to end, as GLPK asks.
   private func solve(
-    _ pending: [Int], report: (DetailWeek) -> Void
+    _ pending: [Int], report: (DetailWeek, String) -> Void
   ) -> [(Int, DayImprover.Outcome, Double)] {
     let results = Mutex<[(Int, DayImprover.Outcome, Double)]>([])
     let queue = Mutex<ArraySlice<Int>>(pending[...])
@@ -117,7 +117,9 @@ struct WeekImprover {
       thread.stackSize = 8 << 20
       thread.start()
     }
-    while running.wait(timeout: .now() + 0.3) == .timedOut { report(week) }
+    while running.wait(timeout: .now() + 0.3) == .timedOut {
+      report(week, "\(results.withLock(\.count)) of \(pending.count) days")
+    }
     return results.withLock { $0.sorted { $0.0 < $1.0 } }
   }
 

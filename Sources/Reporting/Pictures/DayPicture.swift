@@ -38,7 +38,8 @@ public struct DayPicture {
         + "font-family=\"Noto Sans, Noto Sans CJK SC, sans-serif\" font-size=\"12\">",
       "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#ffffff\"/>",
       text(
-        10, 24, "\(problem.centres[centre].name.english) \(problem.centres[centre].name.chinese), "
+        10, 24,
+        "\(problem.centres[centre].name.english) \(problem.centres[centre].name.chinese), "
           + "\(day.weekday.key) \(day)", size: 16),
     ]
     parts += grid(height: height)

@@ -11,7 +11,8 @@ public struct PublishedChanges {
     for visit in schedule.appointments {
       places[visit.course].append(
         Place(
-          fraction: visit.fraction, day: visit.day, room: visit.room, start: visit.start, part: nil))
+          fraction: visit.fraction, day: visit.day, room: visit.room, start: visit.start, part: nil)
+      )
     }
     for visit in schedule.reservations {
       places[visit.course].append(

@@ -103,7 +103,8 @@ public struct SummaryText {
     let known = problem.courses[course]
     let head =
       "  \(known.id) (\(problem.protocols[known.protocolIndex].id), \(known.waitingClass.key)\(suffix))"
-    return [head] + reasons.prefix(4).flatMap { Readable.wrapped("    - " + $0.sentence, indent: "      ") }
+    return [head]
+      + reasons.prefix(4).flatMap { Readable.wrapped("    - " + $0.sentence, indent: "      ") }
   }
 
   private var breaches: [String] {
@@ -145,7 +146,8 @@ public struct SummaryText {
         line.note,
       ])
     }
-    var title = "Rooms and minutes: in-day cost of the detail window \(Readable.number(content.windowAfter))"
+    var title =
+      "Rooms and minutes: in-day cost of the detail window \(Readable.number(content.windowAfter))"
     if let before = content.windowBefore, before > 0 {
       let saved = before - content.windowAfter
       title += ", \(Readable.percent(saved, of: before)) below greedy (\(Readable.number(before)))"

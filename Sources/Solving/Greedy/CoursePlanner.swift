@@ -109,7 +109,8 @@ struct CoursePlanner {
     }
     let fallback = Refusal(
       rule: "fractionSpacing", resource: "fraction \(fraction) finds no date inside its gap limit")
-    plan.refusal = blocked.map { ($0.0, $0.1) } ?? (fallback, plan.lastDay ?? start ?? course.readyOn)
+    plan.refusal =
+      blocked.map { ($0.0, $0.1) } ?? (fallback, plan.lastDay ?? start ?? course.readyOn)
     return false
   }
 

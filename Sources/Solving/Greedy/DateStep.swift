@@ -66,7 +66,8 @@ struct DateStep {
 
   /// Keeps what a start on this date means for the fractions to come.
   func rememberStart(_ visit: PlannedVisit, in plan: inout CoursePlan) {
-    if !course.mayStartBeforeBreak, course.totalFractions > 1, let particle = facts.particles[phase] {
+    if !course.mayStartBeforeBreak, course.totalFractions > 1, let particle = facts.particles[phase]
+    {
       plan.secondBefore = dates.firstBreak(
         after: visit.day, centre: visit.centre, particle: particle)
     }

@@ -5,12 +5,14 @@ package struct GreedyConstruction {
   let problem: Problem
   let dates: DateTable
   package let facts: [CourseFacts]
-  private var board: PlanBoard
+  var board: PlanBoard
   /// Visits of each course on the board, in order of dates.
-  private(set) var visits: [[PlannedVisit]]
+  var visits: [[PlannedVisit]]
   private var unplaced: [Int]
   /// True for started courses that could not be planned without a breach.
   private var gaveWay: [Bool]
+  /// True for waiting courses that nobody looked at before the time was up.
+  private(set) var untried: [Bool]
 
   package init(_ problem: Problem) {
     self.problem = problem
@@ -21,16 +23,18 @@ package struct GreedyConstruction {
     visits = Array(repeating: [], count: problem.courses.count)
     unplaced = Array(repeating: 0, count: problem.courses.count)
     gaveWay = Array(repeating: false, count: problem.courses.count)
+    untried = gaveWay
   }
 
-  /// Plans every open course; ends early, with a legal rest, when `stop` fires.
+  /// Plans every open course; when `stop` fires, the rest of the waiting ones without pins is left out.
   package mutating func run(stop: StopSignal) {
     hold()
     for index in PlacementOrder(problem: problem, facts: facts).sequence {
       if facts[index].course.isStarted {
         planStarted(index)
-      } else if stop.shouldStop {
+      } else if stop.shouldStop && facts[index].pins.isEmpty {
         release(index)
+        untried[index] = true
       } else {
         planWaiting(index)
       }
@@ -60,6 +64,7 @@ package struct GreedyConstruction {
         planStarted(index, onlyStrictly: true)
         found = found || !gaveWay[index]
       } else if !facts[index].course.isStarted && visits[index].isEmpty {
+        untried[index] = false
         planWaiting(index)
         found = found || !visits[index].isEmpty
       }
@@ -83,48 +88,6 @@ package struct GreedyConstruction {
       }
     }
     return result.sorted()
-  }
-
-  // MARK: Published visits
-
-  /// Puts every published visit that is still possible on the board, frozen ones first.
-  private mutating func hold() {
-    for frozen in [true, false] {
-      for index in facts.indices where facts[index].course.remainingFractions > 0 {
-        for row in facts[index].course.published where row.isFrozen == frozen {
-          guard let visit = heldVisit(row, course: index) else { continue }
-          visits[index].append(visit)
-          board.place(visit, need: VisitNeed(facts: facts[index], fraction: row.fraction))
-        }
-      }
-    }
-    for index in visits.indices { visits[index].sort { $0.day < $1.day } }
-  }
-
-  private func heldVisit(_ row: PublishedVisit, course index: Int) -> PlannedVisit? {
-    let entry = facts[index]
-    guard let room = row.room, row.fraction > entry.course.deliveredCount,
-      let phase = entry.course.phaseIndex(ofFraction: row.fraction),
-      let option = entry.options[phase].first(where: { $0.rooms.contains(room) }),
-      problem.horizon.days.contains(row.day), !visits[index].contains(where: { $0.day == row.day })
-    else { return nil }
-    let pin = PinnedVisit(
-      fraction: row.fraction, origin: .frozen, day: row.day, room: room, start: row.start,
-      beamStart: row.beamStart, dayPart: row.dayPart)
-    let need = VisitNeed(facts: entry, fraction: row.fraction)
-    if row.isFrozen, let start = row.start, problem.horizon.detailDays.contains(row.day) {
-      let beamStart = row.beamStart?.minutes ?? start.minutes + need.setUpMinutes
-      return PlannedVisit(
-        fraction: row.fraction, day: row.day, centre: option.centre, room: room,
-        teams: option.teams, position: .minutes(start: start.minutes, beamStart: beamStart))
-    }
-    if problem.horizon.detailDays.contains(row.day) && row.start == nil { return nil }
-    let wish = VisitPlacer.Wish(
-      facts: entry, need: need, option: option, day: row.day, others: [], beamStarts: 0...1440,
-      pin: pin)
-    guard entry.isPresent(on: row.day) else { return nil }
-    return VisitPlacer(problem: problem, board: board, preferences: PreferenceFacts(problem))
-      .place(wish)?.visit
   }
 
   // MARK: One course
@@ -161,12 +124,13 @@ package struct GreedyConstruction {
   }
 
   /// Start dates worth trying, a published or pinned one first, then in order of time.
-  private func starts(of index: Int, ignoringTrial: Bool = false) -> [Day] {
+  func starts(of index: Int, ignoringTrial: Bool = false) -> [Day] {
     let entry = facts[index]
     if let pinned = entry.pin(ofFraction: 1)?.day { return [pinned] }
     let released = entry.course.centres.map { entry.release(at: $0, problem: problem) }.min()
     let first = max(problem.horizon.firstDay, released ?? problem.horizon.firstDay)
-    let end = min(problem.horizon.dayAfter, entry.lastPresence?.adding(1) ?? problem.horizon.dayAfter)
+    let end = min(
+      problem.horizon.dayAfter, entry.lastPresence?.adding(1) ?? problem.horizon.dayAfter)
     guard first < end else { return [] }
     let days = Array(first..<end).filter { ignoringTrial || mayEnrol(index, on: $0) }
     guard let known = knownStart(of: index) else { return days }
@@ -183,28 +147,6 @@ package struct GreedyConstruction {
     trialRefusal(index, on: day) == nil
   }
 
-  private func trialRefusal(_ index: Int, on day: Day) -> Refusal? {
-    let course = facts[index].course
-    guard let number = course.trial else { return nil }
-    let trial = problem.trials[number]
-    let enrolled = course.enrolledOn ?? day
-    if trial.enrolsFrom.map({ enrolled < $0 }) ?? false
-      || trial.enrolsUntil.map({ enrolled > $0 }) ?? false
-    {
-      return Refusal(rule: "trialLimits", resource: "trial \(trial.id) does not enrol")
-    }
-    if countsForTrial(course), let maximum = trial.maximum,
-      trial.enrolled + board.starts(ofTrial: number) >= maximum
-    {
-      return Refusal(rule: "trialLimits", resource: "trial \(trial.id) is full")
-    }
-    return nil
-  }
-
-  private func countsForTrial(_ course: Course) -> Bool {
-    !course.isStarted && course.enrolledOn.map { $0 > problem.asOf.day } ?? true
-  }
-
   /// Waiting and lateness of a start on a date: no plan of that date costs less.
   private func lowestCost(_ index: Int, start: Day) -> Int {
     let entry = facts[index]
@@ -216,7 +158,7 @@ package struct GreedyConstruction {
     return costs.min() ?? 0
   }
 
-  private func plan(
+  func plan(
     _ index: Int, start: Day?, mayBreach: Bool, explains: Bool = false
   ) -> CoursePlan {
     CoursePlanner(
@@ -248,45 +190,6 @@ package struct GreedyConstruction {
       board.remove(visit, need: VisitNeed(facts: facts[index], fraction: visit.fraction))
     }
     visits[index] = []
-  }
-
-  // MARK: Reasons
-
-  /// Why a waiting course cannot start: the first rule met on each date.
-  private func reasons(forWaiting index: Int) -> [RefusalReason] {
-    var log = RefusalLog()
-    for day in starts(of: index, ignoringTrial: true) {
-      if let refusal = trialRefusal(index, on: day) {
-        log.add(refusal, day: day)
-        continue
-      }
-      let attempt = plan(index, start: day, mayBreach: false, explains: true)
-      if attempt.unplaced == 0 {
-        log.add(
-          Refusal(
-            rule: "overallTreatmentTime", resource: "closures would stretch the course too far"),
-          day: day)
-      } else if let (refusal, _) = attempt.refusal {
-        log.add(refusal, day: day)
-      }
-    }
-    if log.reasons.isEmpty {
-      let released = facts[index].course.centres.map { facts[index].release(at: $0, problem: problem) }
-      log.add(
-        Refusal(
-          rule: "startRule",
-          resource: "not ready before \(released.min().map { "\($0)" } ?? "the horizon ends")"),
-        day: problem.horizon.firstDay)
-    }
-    return log.reasons
-  }
-
-  private func reasons(forStarted index: Int) -> [RefusalReason] {
-    var log = RefusalLog()
-    if let (refusal, day) = plan(index, start: nil, mayBreach: true, explains: true).refusal {
-      log.add(refusal, day: day)
-    }
-    return log.reasons
   }
 }
 

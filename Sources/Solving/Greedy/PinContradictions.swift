@@ -65,7 +65,8 @@ package struct PinContradictions {
     }
     guard problem.horizon.detailDays.contains(day), let start = entry.pin.start else { return nil }
     if entry.pin.origin != .frozen, start.minutes % problem.rules.startGridMinutes != 0 {
-      return "\(label(entry)) is not on the \(problem.rules.startGridMinutes)-minute grid (visitShape)."
+      return
+        "\(label(entry)) is not on the \(problem.rules.startGridMinutes)-minute grid (visitShape)."
     }
     let fits = entry.options.contains { option in
       let detail = DetailDay(centre: option.centre, day: day, problem: problem)

@@ -56,7 +56,8 @@ struct PlacementOrder {
 
   private func group(_ index: Int) -> Int {
     let entry = facts[index]
-    if entry.course.isStarted && openPhases(index).contains(where: { entry.course.phases[$0].order != nil })
+    if entry.course.isStarted
+      && openPhases(index).contains(where: { entry.course.phases[$0].order != nil })
     {
       return 0
     }

@@ -58,9 +58,10 @@ struct VisitPlacer {
       beamStarts: wish.beamStarts, preferences: preferences)
     var found: MinuteSearch.Place?
     if let pin = wish.pin, let start = pin.start {
-      found = rooms(wish).lazy.compactMap {
-        search.exact(room: $0, start: start.minutes, beamStart: pin.beamStart?.minutes)
-      }.first
+      found =
+        rooms(wish).lazy.compactMap {
+          search.exact(room: $0, start: start.minutes, beamStart: pin.beamStart?.minutes)
+        }.first
     } else {
       found = search.best(in: rooms(wish))
     }

@@ -21,7 +21,8 @@ public struct Team: Hashable, Sendable {
 
   /// Makes a team; `weeklyWindows` has seven entries, Monday first; the role defaults to the id.
   public init(
-    id: String, role: String? = nil, name: LocalizedName, centre: Int, weeklyWindows: [[TimeWindow]],
+    id: String, role: String? = nil, name: LocalizedName, centre: Int,
+    weeklyWindows: [[TimeWindow]],
     concurrentVisits: Int = 1, visitsPerDay: Int? = nil, minutesAfterExit: Int = 0,
     downtime: [Downtime] = []
   ) {

@@ -83,8 +83,9 @@ public struct RefusalReason: Hashable, Sendable {
   public var sentence: String
 
   /// Makes a reason.
-  public init(rule: String, resource: String, days: Int, between: ClosedRange<Day>, sentence: String)
-  {
+  public init(
+    rule: String, resource: String, days: Int, between: ClosedRange<Day>, sentence: String
+  ) {
     self.rule = rule
     self.resource = resource
     self.days = days

@@ -105,7 +105,9 @@ public struct WorkingCalendar: Hashable, Sendable {
     case special(SpecialSession)
   }
 
-  /// The kind of `day`. Special sessions come first, then closures, make-up days and weekdays.
+  /// The kind of a date.
+  ///
+  /// Special sessions come first, then closures, make-up days and weekdays.
   public func kind(of day: Day) -> Kind {
     if let session = (holidayTreatmentDays + compensationDays).first(where: { $0.day == day }) {
       return .special(session)

@@ -32,6 +32,8 @@ struct ScenarioOptions: ParsableArguments {
 enum Issues {
   static func report(_ issues: [ScenarioIssue]) {
     for issue in issues { Console.remark("\(issue)") }
-    Console.remark(issues.count == 1 ? "1 issue; nothing was written." : "\(issues.count) issues; nothing was written.")
+    Console.remark(
+      issues.count == 1
+        ? "1 issue; nothing was written." : "\(issues.count) issues; nothing was written.")
   }
 }

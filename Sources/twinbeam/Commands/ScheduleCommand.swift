@@ -40,13 +40,16 @@ struct ScheduleCommand: ParsableCommand {
     help: ArgumentHelp("Wall time for solving, for instance 20s, 2m or 500ms.", valueName: "time"))
   var timeLimit: TimeLimit = TimeLimit(seconds: 20)
 
-  @Option(help: ArgumentHelp("Most programs solved; reproduces on any machine.", valueName: "steps"))
+  @Option(
+    help: ArgumentHelp("Most programs solved; reproduces on any machine.", valueName: "steps"))
   var stepLimit: Int?
 
   @Option(help: "Seed of random choices.")
   var seed: UInt64 = 1
 
-  @Option(help: ArgumentHelp("Weeks placed to the minute; the scenario's unless given.", valueName: "weeks"))
+  @Option(
+    help: ArgumentHelp(
+      "Weeks placed to the minute; the scenario's unless given.", valueName: "weeks"))
   var detailWeeks: Int?
 
   @Flag(help: "Print schedule.json instead of the summary.")
@@ -62,10 +65,19 @@ struct ScheduleCommand: ParsableCommand {
     if let detailWeeks, detailWeeks < 1 {
       throw ValidationError("--detail-weeks is \(detailWeeks); it must be at least 1.")
     }
+    // Its appointments.csv, which tells what was delivered, would be lost.
+    if FileManager.default.fileExists(atPath: folder + "/scenario.yaml") {
+      throw ValidationError(
+        "\(folder) is a scenario folder, whose appointments.csv would be overwritten; "
+          + "choose another folder with --out.")
+    }
   }
 
   func run() throws {
     let problem = try framed(scenario.problem())
+    try attempt { () throws(OutputFolder.Failure) in
+      try OutputFolder(path: folder).requireWritable()
+    }
     let stop = StopSignal(after: timeLimit.duration)
     let interruption = Interruption(stop: stop)
     let run = ScheduleRun(
@@ -74,7 +86,8 @@ struct ScheduleCommand: ParsableCommand {
     guard let outcome else { throw Exit.nothingFound }
     try write(outcome)
     if outcome.judgement.violations.count > 0 {
-      Console.remark("The referee found violations; the schedule must not be used. Please report this.")
+      Console.remark(
+        "The referee found violations; the schedule must not be used. Please report this.")
       throw Exit.invalid
     }
     switch interruption.signalNumber {
@@ -88,26 +101,36 @@ struct ScheduleCommand: ParsableCommand {
     guard let detailWeeks else { return problem }
     guard detailWeeks <= problem.horizon.weeks else {
       throw ValidationError(
-        "--detail-weeks is \(detailWeeks); the horizon has \(problem.horizon.weeks) weeks.")
+        "--detail-weeks is \(detailWeeks); the horizon has "
+          + "\(Readable.count(problem.horizon.weeks, "week", "weeks")).")
     }
     return problem.with(detailWeeks: detailWeeks)
   }
 
   private func write(_ outcome: ScheduleRun.Outcome) throws {
-    let folder = out ?? "out/" + URL(fileURLWithPath: scenario.scenario).lastPathComponent
     let record = RunRecord(
       outcome: outcome, scenarioFolder: scenario.scenario, published: scenario.published,
       solver: solver.rawValue, seed: seed, stepLimit: stepLimit, timeLimit: timeLimit)
-    do {
-      try OutputFolder(path: folder).write(outcome.files() + [("run.json", try record.text())])
-    } catch {
-      Console.remark("\(error)")
-      throw Exit.failure
-    }
+    let files = try outcome.files() + [("run.json", try record.text())]
+    try attempt { () throws(OutputFolder.Failure) in try OutputFolder(path: folder).write(files) }
     guard !quiet else { return }
     Console.result(
       json ? try outcome.scheduleJSON() : outcome.summary.joined(separator: "\n"))
     Console.remark("Written to \(folder)/")
+  }
+
+  private var folder: String {
+    out ?? "out/" + URL(fileURLWithPath: scenario.scenario).lastPathComponent
+  }
+
+  /// Does something with the output folder; a failure is told and ends the program.
+  private func attempt(_ action: () throws(OutputFolder.Failure) -> Void) throws {
+    do {
+      try action()
+    } catch {
+      Console.remark("\(error)")
+      throw Exit.failure
+    }
   }
 }
 

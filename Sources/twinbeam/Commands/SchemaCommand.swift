@@ -9,7 +9,8 @@ struct SchemaCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema (2020-12) of scenario or schedule files.")
+    commandName: "schema",
+    abstract: "Print the JSON Schema (2020-12) of scenario or schedule files.")
 
   @Argument(help: "Which files: scenario or schedule.")
   var kind: Kind

@@ -13,6 +13,7 @@ struct ValidateCommand: ParsableCommand {
     let started = problem.courses.filter { $0.isStarted && $0.remainingFractions > 0 }.count
     Console.result(
       "\(problem.name) is valid: \(problem.centres.count) centres, \(problem.rooms.count) rooms, "
-        + "\(problem.protocols.count) protocols, \(started) courses in progress, \(waiting) waiting.")
+        + "\(problem.protocols.count) protocols, \(started) courses in progress, \(waiting) waiting."
+    )
   }
 }

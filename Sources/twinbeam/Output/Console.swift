@@ -2,9 +2,9 @@ import Foundation
 
 /// Results go to standard output, everything else to standard error.
 enum Console {
-  /// Writes a line of the result.
+  /// Writes a result and ends its last line.
   static func result(_ text: String) {
-    write(text + "\n", to: FileHandle.standardOutput)
+    write(text.hasSuffix("\n") ? text : text + "\n", to: FileHandle.standardOutput)
   }
 
   /// Writes a line about the work.

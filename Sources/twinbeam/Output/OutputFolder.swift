@@ -9,6 +9,12 @@ struct OutputFolder {
 
   let path: String
 
+  /// Looks for what would keep files from being written, before anybody waits for a solve.
+  func requireWritable() throws(Failure) {
+    guard let obstacle else { return }
+    throw failure(obstacle)
+  }
+
   /// Writes every file beside its place first and moves them in when all are there.
   func write(_ files: [(name: String, text: String)]) throws(Failure) {
     let manager = FileManager.default
@@ -30,12 +36,31 @@ struct OutputFolder {
       }
     } catch {
       for (beside, _) in pending { try? manager.removeItem(at: beside) }
-      throw Failure(
-        description: "cannot write to \(path): \(Self.cause(error)); choose another folder with --out")
+      throw failure(obstacle ?? cause(error))
     }
   }
 
-  private static func cause(_ error: any Error) -> String {
-    (error as? Failure)?.description ?? (error as NSError).localizedDescription
+  private func failure(_ cause: String) -> Failure {
+    Failure(description: "cannot write to \(path): \(cause); choose another folder with --out")
+  }
+
+  private func cause(_ error: any Error) -> String {
+    if let failure = error as? Failure { return failure.description }
+    let text = (error as NSError).localizedDescription
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
+  /// What stands where the folder or one above it should be, in words; nil when nothing does.
+  private var obstacle: String? {
+    var place = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
+    var isFolder: ObjCBool = false
+    while !FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) {
+      let parent = place.deletingLastPathComponent()
+      if parent.path == place.path { return nil }
+      place = parent
+    }
+    if !isFolder.boolValue { return "\(place.lastPathComponent) is a file, not a folder" }
+    return FileManager.default.isWritableFile(atPath: place.path)
+      ? nil : "there is no permission to write in \(place.path)"
   }
 }

@@ -8,13 +8,18 @@ struct ScheduleFile {
 
   /// The schedule, and the problem with the detail window that it was made for.
   func read(of problem: Problem) throws -> (Schedule, Problem) {
+    var made: String?
     do {
       let reader = ScheduleReader(problem: problem)
       let document = try reader.document(path: path)
+      made = document.scenario
       let framed = framed(problem, document)
       return (try ScheduleReader(problem: framed).schedule(from: document, file: path), framed)
     } catch {
       Issues.report(error.issues)
+      if let made, made != problem.name {
+        Console.remark("The schedule was made for scenario \(made); this one is \(problem.name).")
+      }
       throw Exit.invalid
     }
   }

@@ -9,7 +9,9 @@ import Synchronization
 final class Interruption: Sendable {
   private let received = Atomic<Int32>(0)
 
-  /// Begins to watch; make it before other threads exist. A second signal ends the program at once.
+  /// Begins to watch; make it before other threads exist.
+  ///
+  /// A second signal ends the program at once.
   init(stop: StopSignal) {
     var signals = sigset_t()
     sigemptyset(&signals)

@@ -32,7 +32,7 @@ final class ProgressDisplay {
     guard isNewPhase || lastShown.map({ now - $0 > pause }) ?? true else { return }
     lastPhase = glimpse.phase
     lastShown = now
-    var line = glimpse.phase
+    var line = glimpse.phase + (glimpse.detail.isEmpty ? "" : ": \(glimpse.detail)")
     if let incumbent = glimpse.incumbent {
       let cost = referee.judge(incumbent).costs.total
       incumbents.append(((ContinuousClock.now - began) / .seconds(1), cost))

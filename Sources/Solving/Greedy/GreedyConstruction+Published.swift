@@ -1,0 +1,43 @@
+import TreatmentDomain
+
+extension GreedyConstruction {
+  /// Puts every published visit that is still possible on the board, frozen ones first.
+  mutating func hold() {
+    for frozen in [true, false] {
+      for index in facts.indices where facts[index].course.remainingFractions > 0 {
+        for row in facts[index].course.published where row.isFrozen == frozen {
+          guard let visit = heldVisit(row, course: index) else { continue }
+          visits[index].append(visit)
+          board.place(visit, need: VisitNeed(facts: facts[index], fraction: row.fraction))
+        }
+      }
+    }
+    for index in visits.indices { visits[index].sort { $0.day < $1.day } }
+  }
+
+  private func heldVisit(_ row: PublishedVisit, course index: Int) -> PlannedVisit? {
+    let entry = facts[index]
+    guard let room = row.room, row.fraction > entry.course.deliveredCount,
+      let phase = entry.course.phaseIndex(ofFraction: row.fraction),
+      let option = entry.options[phase].first(where: { $0.rooms.contains(room) }),
+      problem.horizon.days.contains(row.day), !visits[index].contains(where: { $0.day == row.day })
+    else { return nil }
+    let pin = PinnedVisit(
+      fraction: row.fraction, origin: .frozen, day: row.day, room: room, start: row.start,
+      beamStart: row.beamStart, dayPart: row.dayPart)
+    let need = VisitNeed(facts: entry, fraction: row.fraction)
+    if row.isFrozen, let start = row.start, problem.horizon.detailDays.contains(row.day) {
+      let beamStart = row.beamStart?.minutes ?? start.minutes + need.setUpMinutes
+      return PlannedVisit(
+        fraction: row.fraction, day: row.day, centre: option.centre, room: room,
+        teams: option.teams, position: .minutes(start: start.minutes, beamStart: beamStart))
+    }
+    if problem.horizon.detailDays.contains(row.day) && row.start == nil { return nil }
+    let wish = VisitPlacer.Wish(
+      facts: entry, need: need, option: option, day: row.day, others: [], beamStarts: 0...1440,
+      pin: pin)
+    guard entry.isPresent(on: row.day) else { return nil }
+    return VisitPlacer(problem: problem, board: board, preferences: PreferenceFacts(problem))
+      .place(wish)?.visit
+  }
+}

@@ -1,0 +1,48 @@
+import TreatmentDomain
+
+extension GreedyConstruction {
+  /// Why a waiting course cannot start: the first rule met on each date.
+  func reasons(forWaiting index: Int) -> [RefusalReason] {
+    var log = RefusalLog()
+    if untried[index] {
+      log.add(
+        Refusal(rule: "courseComplete", resource: "the time was up before the course was tried"),
+        day: problem.horizon.firstDay)
+      return log.reasons
+    }
+    for day in starts(of: index, ignoringTrial: true) {
+      if let refusal = trialRefusal(index, on: day) {
+        log.add(refusal, day: day)
+        continue
+      }
+      let attempt = plan(index, start: day, mayBreach: false, explains: true)
+      if attempt.unplaced == 0 {
+        log.add(
+          Refusal(
+            rule: "overallTreatmentTime", resource: "closures would stretch the course too far"),
+          day: day)
+      } else if let (refusal, _) = attempt.refusal {
+        log.add(refusal, day: day)
+      }
+    }
+    if log.reasons.isEmpty {
+      let released = facts[index].course.centres.map {
+        facts[index].release(at: $0, problem: problem)
+      }
+      log.add(
+        Refusal(
+          rule: "startRule",
+          resource: "not ready before \(released.min().map { "\($0)" } ?? "the horizon ends")"),
+        day: problem.horizon.firstDay)
+    }
+    return log.reasons
+  }
+
+  func reasons(forStarted index: Int) -> [RefusalReason] {
+    var log = RefusalLog()
+    if let (refusal, day) = plan(index, start: nil, mayBreach: true, explains: true).refusal {
+      log.add(refusal, day: day)
+    }
+    return log.reasons
+  }
+}
