@@ -8,6 +8,9 @@ enum RoomKind: String, CaseIterable {
   case oblique = "O"
   case linac = "X"
 
+  /// Place in arrays with an entry for each kind.
+  var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
   var particle: String { self == .linac ? "photon" : "carbon" }
 
   var beamLines: [String] {
@@ -49,6 +52,12 @@ enum SiteTeam: String, CaseIterable {
     }
   }
 
+  /// Place in arrays with an entry for each team.
+  var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  /// The room in which most of its patients are treated.
+  var usualRoom: RoomKind { self == .chair ? .horizontal : .oblique }
+
   var weekdays: [Weekday] {
     self == .anaesthesia ? [.tuesday, .thursday] : Array(Weekday.allCases.prefix(5))
   }
@@ -70,6 +79,9 @@ struct Site {
   let number: Int
 
   var id: String { "centre-\(number)" }
+  var synchrotron: String { "\(id)-synchrotron" }
+  var linac: String { "\(id)-linac" }
+  var therapists: String { "\(id)-therapists" }
   var hasLinac: Bool { number.isMultiple(of: 2) }
   /// At some sites a plan may move between the two rooms with a horizontal line.
   var sharesHorizontalBeam: Bool { number % 4 < 2 }
