@@ -39,7 +39,7 @@ struct ColumnEnumeration {
               DayColumn(
                 visit: Int32(index), place: place,
                 end: Int32(beamStart + visit.need.beamMinutes + visit.need.exitMinutes),
-                cost: Int32(cost)))
+                cost: cost))
           }
           start += grid
         }

@@ -15,7 +15,7 @@ struct DayColumn: Sendable, BitwiseCopyable {
   var place: DayPlace
   /// Exit from the room.
   var end: Int32
-  var cost: Int32
+  var cost: Int
 }
 
 /// One centre-day as the day assignment sees it: visits, their columns, and what is fixed.

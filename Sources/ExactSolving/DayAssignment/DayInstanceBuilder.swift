@@ -71,7 +71,9 @@ struct DayInstanceBuilder: Sendable {
         beamStart: appointment.beamStart.minutes, teams: $0.teams, problem: problem)
     }
     let isOrdered = need.order != nil && !relaxingOrder
-    let isFree = !isPair && !isPinned && !isOrdered && fits == true
+    // Slots of teams are exact only for visits on the grid; older schedules may have had another one.
+    let isOnGrid = appointment.start.minutes % problem.rules.startGridMinutes == 0
+    let isFree = isOnGrid && !isPair && !isPinned && !isOrdered && fits == true
     let preferences = preferences.preferences(
       of: entry, fraction: appointment.fraction, day: appointment.day,
       centre: problem.centre(ofRoom: appointment.room),
@@ -79,7 +81,7 @@ struct DayInstanceBuilder: Sendable {
     return (
       DayInstance.Visit(
         need: need, teams: option?.teams ?? [], isFree: isFree, preferences: preferences),
-      option, isPair || isOrdered || (!isPinned && fits != true)
+      option, isPair || isOrdered || (!isPinned && fits != true) || !isOnGrid
     )
   }
 

@@ -63,12 +63,13 @@ public struct DayPicture {
   }
 
   private func grid(height: Int) -> [String] {
-    let hours = (span.start.minutes + 59) / 60...span.end.minutes / 60
-    return hours.flatMap { hour in
-      let at = x(hour * 60)
+    let hours = stride(
+      from: (span.start.minutes + 59) / 60 * 60, through: span.end.minutes, by: 60)
+    return hours.flatMap { minute in
+      let at = x(minute)
       return [
         "<line x1=\"\(at)\" y1=\"46\" x2=\"\(at)\" y2=\"\(height - 40)\" stroke=\"#d0d4d8\"/>",
-        text(at - 14, 42, "\(MinuteOfDay(hour * 60))", size: 11),
+        text(at - 14, 42, "\(MinuteOfDay(minute))", size: 11),
       ]
     }
   }

@@ -11,6 +11,8 @@ package struct GreedyConstruction {
   private var unplaced: [Int]
   /// True for started courses that could not be planned without a breach.
   private var gaveWay: [Bool]
+  /// True for courses that count against the maximum of their trial.
+  private var isCounted: [Bool]
   /// True for waiting courses that nobody looked at before the time was up.
   private(set) var untried: [Bool]
 
@@ -24,6 +26,7 @@ package struct GreedyConstruction {
     unplaced = Array(repeating: 0, count: problem.courses.count)
     gaveWay = Array(repeating: false, count: problem.courses.count)
     untried = gaveWay
+    isCounted = gaveWay
   }
 
   /// Plans every open course; when `stop` fires, the rest of the waiting ones without pins is left out.
@@ -41,8 +44,8 @@ package struct GreedyConstruction {
     }
   }
 
-  /// Replaces the minutes of the detail window and tries once more the courses that were left out or
-  /// needed a breach.
+  /// Replaces the minutes of the detail window and tries once more the courses that were left out,
+  /// needed a breach or start later than they could.
   ///
   /// Returns true when one of them found a better place.
   package mutating func resume(with appointments: [Appointment]) -> Bool {
@@ -67,6 +70,8 @@ package struct GreedyConstruction {
         untried[index] = false
         planWaiting(index)
         found = found || !visits[index].isEmpty
+      } else if advance(index) {
+        found = true
       }
     }
     return found
@@ -121,6 +126,31 @@ package struct GreedyConstruction {
     } else {
       release(index)
     }
+  }
+
+  /// Starts a waiting course earlier if that pays; true when it does.
+  ///
+  /// The old plan is thought to cost nothing in its days, so that the gain is certain.
+  private mutating func advance(_ index: Int) -> Bool {
+    let course = facts[index].course
+    guard !course.isStarted, course.published.isEmpty, facts[index].pins.isEmpty,
+      let start = visits[index].first?.day
+    else { return false }
+    let old = visits[index]
+    var known = CoursePlan(visits: old)
+    known.lastDay = old.last?.day
+    let cost = judge(known, index).cost
+    release(index)
+    for day in starts(of: index) where day < start && lowestCost(index, start: day) < cost {
+      let candidate = plan(index, start: day, mayBreach: false)
+      let verdict = judge(candidate, index)
+      if candidate.unplaced == 0 && verdict.isLegal && verdict.cost < cost {
+        commit(candidate, index)
+        return true
+      }
+    }
+    commit(known, index)
+    return false
   }
 
   /// Start dates worth trying, a published or pinned one first, then in order of time.
@@ -181,11 +211,16 @@ package struct GreedyConstruction {
     unplaced[index] = plan.unplaced
     if let trial = facts[index].course.trial, countsForTrial(facts[index].course) {
       board.countStart(ofTrial: trial, sign: 1)
+      isCounted[index] = true
     }
   }
 
-  /// Takes a course off the board again.
+  /// Takes a course off the board again, and out of its trial's count if it had started there.
   private mutating func release(_ index: Int) {
+    if !visits[index].isEmpty, isCounted[index], let trial = facts[index].course.trial {
+      board.countStart(ofTrial: trial, sign: -1)
+    }
+    isCounted[index] = false
     for visit in visits[index] {
       board.remove(visit, need: VisitNeed(facts: facts[index], fraction: visit.fraction))
     }
