@@ -1,3 +1,4 @@
+import Foundation
 import TreatmentDomain
 
 /// Reads a scenario folder and makes a problem of it, or tells everything that is wrong with it.
@@ -17,6 +18,7 @@ public struct ScenarioReader {
   /// - Throws: every issue of every file at once.
   public func read() throws(ScenarioIssues) -> Problem {
     let log = IssueLog()
+    try requireFolder()
     var reader = DocumentsReader(folder: folder, log: log)
     var documents = reader.read(published: published)
     documents.appointments = PublishedRows.merge(
@@ -36,9 +38,24 @@ public struct ScenarioReader {
   /// - Throws: what is wrong with single files; names and contradictions are not looked at.
   public func readDocuments() throws(ScenarioIssues) -> ScenarioDocuments {
     let log = IssueLog()
+    try requireFolder()
     var reader = DocumentsReader(folder: folder, log: log)
     let documents = reader.read(published: [])
     guard log.issues.isEmpty else { throw ScenarioIssues(log.issues) }
     return documents
+  }
+
+  /// Stops at once when there is no folder, so that nobody looks for a mistake in its files.
+  private func requireFolder() throws(ScenarioIssues) {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+    guard !exists || !isFolder.boolValue else { return }
+    let name = folder.isEmpty ? "the scenario" : folder
+    throw ScenarioIssues([
+      ScenarioIssue(
+        code: .missingFile, file: name, line: nil,
+        message: "\(name) \(exists ? "is a file, not a folder" : "does not exist")",
+        remedy: "give the path of a scenario folder, which holds scenario.yaml")
+    ])
   }
 }

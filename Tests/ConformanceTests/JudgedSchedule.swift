@@ -1,0 +1,67 @@
+import Checking
+import ExactSolving
+import Solving
+import Testing
+import TreatmentDomain
+
+/// Every solver, by its name on the command line.
+enum SolverName: String, CaseIterable, Sendable {
+  case greedy, exact, auto
+
+  var solver: any Solver {
+    switch self {
+    case .greedy: GreedySolver()
+    case .exact: ExactSolver()
+    case .auto: ExactSolver(name: "auto")
+    }
+  }
+}
+
+/// A schedule that the referee has seen.
+struct JudgedSchedule: Sendable {
+  let problem: Problem
+  let result: SolveResult
+  let schedule: Schedule
+  let judgement: Judgement
+}
+
+/// Solves; the referee judges every schedule and every course must be accounted for.
+func solve(
+  _ problem: Problem, by name: SolverName = .greedy, seed: UInt64 = 1, stepLimit: Int? = nil,
+  stop: StopSignal = StopSignal(), sourceLocation: SourceLocation = #_sourceLocation
+) throws -> JudgedSchedule {
+  let request = SolveRequest(problem: problem, seed: seed, stepLimit: stepLimit, stop: stop)
+  let result = try name.solver.solve(request) { _ in }
+  let schedule = try #require(
+    result.incumbent, "\(name.rawValue) found nothing", sourceLocation: sourceLocation)
+  let judgement = Referee(problem).judge(schedule)
+  #expect(
+    judgement.violations.map(\.message) == [], "\(name.rawValue) on \(problem.name)",
+    sourceLocation: sourceLocation)
+  #expect(
+    unaccounted(schedule, in: problem) == [], "\(name.rawValue) on \(problem.name)",
+    sourceLocation: sourceLocation)
+  return JudgedSchedule(
+    problem: problem, result: result, schedule: schedule, judgement: judgement)
+}
+
+/// Sentences about courses that are neither placed, nor finished, nor left out with reasons.
+private func unaccounted(_ schedule: Schedule, in problem: Problem) -> [String] {
+  var placed: [[Int]] = Array(repeating: [], count: problem.courses.count)
+  for visit in schedule.appointments { placed[visit.course].append(visit.fraction) }
+  for visit in schedule.reservations { placed[visit.course].append(visit.fraction) }
+  for visit in schedule.tailDates { placed[visit.course].append(visit.fraction) }
+  return problem.courses.indices.compactMap { index in
+    let course = problem.courses[index]
+    let leftOut = schedule.unscheduled.first { $0.course == index }
+    let missing = schedule.unplaced.first { $0.course == index }
+    for reasons in [leftOut?.reasons, missing?.reasons].compactMap(\.self)
+    where reasons.isEmpty || reasons.contains(where: \.sentence.isEmpty) {
+      return "\(course.id) is left out without reasons"
+    }
+    let expected = course.remainingFractions - (missing?.count ?? 0)
+    let numbers = leftOut == nil ? Array((1...max(1, expected)).prefix(expected)) : []
+    return placed[index].sorted() == numbers.map { $0 + course.deliveredCount }
+      ? nil : "\(course.id) has fractions \(placed[index].sorted())"
+  }
+}
