@@ -47,9 +47,9 @@ struct CourseDrafting {
     let index = activeDecks[RoomKind.linac.place].draw(&random) { before.treats($0, site) }
     guard let index else { return }
     let phases = ProtocolCatalogue.all[index].phases
-    // A third of them changes to carbon ions within a week.
+    // A third of them changes to carbon ions within a week, so that waiting ones find room.
     let isShort = 3 * number < count
-    let remaining = isShort ? random.integer(1...5) : random.integer(1...2) + 20 * number / count
+    let remaining = isShort ? random.integer(1...5) : random.integer(6...7) + 12 * number / count
     add(index, site, room: .linac, delivered: phases[0].fractions - remaining)
   }
 
