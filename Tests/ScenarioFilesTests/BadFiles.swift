@@ -3,11 +3,11 @@ import ScenarioFiles
 import Testing
 
 @Suite struct BadFiles {
-  @Test("A folder that does not exist is one issue about scenario.yaml")
+  @Test("A folder that does not exist is one issue about the folder")
   func missingFolder() {
     let found = issues(inFolder: "/no/such/folder")
     #expect(found.map(\.code) == [.missingFile])
-    #expect(found.first?.file == "scenario.yaml")
+    #expect(found.first?.file == "/no/such/folder")
   }
 
   @Test("Mistakes in all files are reported at once, sorted by file and line")

@@ -50,7 +50,11 @@ public struct CSVText {
   /// Quotes where needed; a leading formula sign gets an apostrophe so that no spreadsheet runs it.
   private static func field(_ text: String) -> String {
     let guarded = text.first.map { "=+-@\t".contains($0) } ?? false ? "'" + text : text
-    guard guarded.contains(where: { ",\"\r\n".contains($0) }) else { return guarded }
+    // By scalars: a carriage return with its line feed is one character.
+    let special = ",\"\r\n".unicodeScalars
+    guard guarded.unicodeScalars.contains(where: special.contains) || guarded.hasPrefix("#") else {
+      return guarded
+    }
     return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -104,9 +104,17 @@ struct CSVScanner {
   }
 
   private mutating func endField() {
+    if isGuarded { field.removeFirst() }
     let text = field.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     fields.append(String(text.trimmed))
     field.removeAll(keepingCapacity: true)
+  }
+
+  /// True for an apostrophe that was written so that no spreadsheet takes the field for a formula.
+  private var isGuarded: Bool {
+    field.count > 1 && field[0] == UInt8(ascii: "'")
+      && [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@")]
+        .contains(field[1])
   }
 
   private mutating func endRow() {

@@ -29,9 +29,11 @@ enum YAMLFile {
         remedy: "keep one of them; the rest of the file is read afterwards")
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
+      // libyaml names its own function here, which no reader of a scenario can call.
+      let cause = problem.replacing(", set with yaml_set_max_nest_level())", with: "")
       log.report(
         .malformedYAML, Place(file: file, line: mark.line),
-        "\(file) cannot be read as YAML at column \(mark.column): \(problem)",
+        "\(file) cannot be read as YAML at column \(mark.column): \(cause)",
         remedy: "check indentation, colons and quotes here and on the line before")
     case .reader(let problem, _, _, _):
       log.report(

@@ -14,7 +14,9 @@ struct TableText {
   }
 
   private static func field(_ text: String) -> String {
-    guard text.contains(where: { ",\"\r\n".contains($0) }) || text.hasPrefix("#") else {
+    // By scalars: a carriage return with its line feed is one character.
+    let special = ",\"\r\n".unicodeScalars
+    guard text.unicodeScalars.contains(where: special.contains) || text.hasPrefix("#") else {
       return text
     }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
