@@ -150,7 +150,11 @@ public struct SummaryText {
       "Rooms and minutes: in-day cost of the detail window \(Readable.number(content.windowAfter))"
     if let before = content.windowBefore, before > 0 {
       let saved = before - content.windowAfter
-      title += ", \(Readable.percent(saved, of: before)) below greedy (\(Readable.number(before)))"
+      title +=
+        saved == 0
+        ? ", as greedy placement left it"
+        : ", \(Readable.percent(abs(saved), of: before)) \(saved > 0 ? "below" : "above") greedy "
+          + "(\(Readable.number(before)))"
     }
     return [title] + table.lines()
       + ["  a day's cost and bound take the other days as they are"]

@@ -23,10 +23,12 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: "Wanted load of every source, 0.1 to 1.2.")
   var load: Double = 0.85
 
-  @Option(help: "Parts into which the regular day is cut, 1 to 6.")
+  @Option(
+    help: ArgumentHelp("Parts into which the regular day is cut, 1 to 6.", valueName: "parts"))
   var dayParts: Int = 4
 
-  @Option(help: "Folder to write to.", completion: .directory)
+  @Option(
+    help: ArgumentHelp("Folder to write to.", valueName: "folder"), completion: .directory)
   var out: String
 
   @Flag(help: "Write into a folder that is not empty.")

@@ -30,7 +30,10 @@ struct ScheduleCommand: ParsableCommand {
 
   @OptionGroup var scenario: ScenarioOptions
 
-  @Option(help: "Folder to write to; out/<scenario folder> unless given.", completion: .directory)
+  @Option(
+    help: ArgumentHelp(
+      "Folder to write to; out/<scenario folder> unless given.", valueName: "folder"),
+    completion: .directory)
   var out: String?
 
   @Option(help: "auto (greedy, then programs), greedy or exact.")

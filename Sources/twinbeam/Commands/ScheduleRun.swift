@@ -53,7 +53,9 @@ struct ScheduleRun {
     let seconds = (ContinuousClock.now - began) / .seconds(1)
     if result.termination == .provenInfeasible {
       Console.remark("No schedule exists:")
-      for sentence in result.contradictions { Console.remark("  - \(sentence)") }
+      for sentence in result.contradictions {
+        for line in Readable.wrapped("  - \(sentence)") { Console.remark(line) }
+      }
       throw Exit.infeasible
     }
     guard let schedule = result.incumbent else {

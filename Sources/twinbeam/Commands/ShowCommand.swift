@@ -9,7 +9,7 @@ struct ShowCommand: ParsableCommand {
     abstract: "Print the day sheet of a room, or the dates of a course.",
     discussion: """
       twinbeam show SCENARIO SCHEDULE.json --room W1 --date 2026-12-01
-      twinbeam show SCENARIO SCHEDULE.json --course C-0412 --date 2026-12-01   (one week of it)
+      twinbeam show SCENARIO SCHEDULE.json --course C-0412
       twinbeam show SCENARIO SCHEDULE.json --picture wuwei --date 2026-12-01 > day.svg
       """)
 
@@ -24,15 +24,20 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "Course whose dates to print.")
   var course: String?
 
-  @Option(help: "Date as YYYY-MM-DD; the first day of the horizon unless given.")
+  @Option(
+    help: """
+      Date as YYYY-MM-DD; the first day of the horizon unless given. With --course only its week is \
+      printed.
+      """)
   var date: String?
 
-  @Option(help: "Centre whose day to draw as SVG on standard output.")
+  @Option(
+    help: ArgumentHelp("Centre whose day to draw as SVG on standard output.", valueName: "centre"))
   var picture: String?
 
   func validate() throws {
-    if room != nil && course != nil {
-      throw ValidationError("Give either --room or --course.")
+    if [room, course, picture].compactMap(\.self).count > 1 {
+      throw ValidationError("Give one of --room, --course and --picture.")
     }
     if let date, Day(iso: date) == nil {
       throw ValidationError("'\(date)' is no date; write it as YYYY-MM-DD.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 
 /// Checks a scenario folder without solving it.
 struct ValidateCommand: ParsableCommand {
@@ -11,9 +12,12 @@ struct ValidateCommand: ParsableCommand {
     let problem = try scenario.problem()
     let waiting = problem.courses.filter { !$0.isStarted && $0.state != .finished }.count
     let started = problem.courses.filter { $0.isStarted && $0.remainingFractions > 0 }.count
-    Console.result(
-      "\(problem.name) is valid: \(problem.centres.count) centres, \(problem.rooms.count) rooms, "
-        + "\(problem.protocols.count) protocols, \(started) courses in progress, \(waiting) waiting."
-    )
+    let counts = [
+      Readable.count(problem.centres.count, "centre", "centres"),
+      Readable.count(problem.rooms.count, "room", "rooms"),
+      Readable.count(problem.protocols.count, "protocol", "protocols"),
+      Readable.count(started, "course in progress", "courses in progress"), "\(waiting) waiting",
+    ]
+    Console.result("\(problem.name) is valid: \(counts.joined(separator: ", ")).")
   }
 }

@@ -24,6 +24,7 @@ struct OutputFolder {
       try manager.createDirectory(at: folder, withIntermediateDirectories: true)
       for file in files {
         let place = folder.appendingPathComponent(file.name)
+        if isFolder(place) { throw Failure(description: "\(file.name) is a folder there") }
         let beside = folder.appendingPathComponent(
           ".\(file.name).\(ProcessInfo.processInfo.processIdentifier).part")
         pending.append((beside, place))
@@ -38,6 +39,12 @@ struct OutputFolder {
       for (beside, _) in pending { try? manager.removeItem(at: beside) }
       throw failure(obstacle ?? cause(error))
     }
+  }
+
+  private func isFolder(_ place: URL) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   private func failure(_ cause: String) -> Failure {

@@ -1,0 +1,53 @@
+import Foundation
+import TestProblems
+import Testing
+
+/// `twinbeam generate`, from the options to a scenario that validates.
+@Suite struct Generating {
+  @Test func `A generated scenario is valid, and its loads are listed`() throws {
+    try inScratchFolder { folder in
+      let made = try Program.run(["generate", "--seed", "5", "--out", folder.path("made")])
+      #expect(made.exitCode == 0, "\(made.errors)")
+      #expect(made.output.hasPrefix("Weeks 1 to 4"))
+      #expect(made.output.contains(/\nsource +centre-1-synchrotron +[\d,]+ +[\d,]+ +8\d\.\d %\n/))
+      #expect(made.errors.hasSuffix(": 70 courses in progress, 35 waiting.\n"))
+      #expect(!folder.contents("made").contains { $0.hasSuffix(".part") })
+      let checked = try Program.run(["validate", folder.path("made")])
+      #expect(checked.exitCode == 0, "\(checked.errors)")
+    }
+  }
+
+  @Test func `The same options give the same files, another seed others`() throws {
+    try inScratchFolder { folder in
+      for (name, seed) in [("one", "8"), ("two", "8"), ("three", "9")] {
+        _ = try Program.run(["generate", "--seed", seed, "--out", folder.path(name)])
+      }
+      for file in folder.contents("one") {
+        #expect(try folder.text("one/\(file)") == folder.text("two/\(file)"), "\(file)")
+      }
+      #expect(try folder.text("one/courses.csv") != folder.text("three/courses.csv"))
+    }
+  }
+
+  @Test(arguments: [
+    ["--load", "9"], ["--load", "nan"], ["--size", "XL"], ["--day-parts", "0"], ["--seed", "-1"],
+  ])
+  func `Options out of range are usage errors and write nothing`(options: [String]) throws {
+    try inScratchFolder { folder in
+      let run = try Program.run(["generate", "--out", folder.path("made")] + options)
+      #expect(run.exitCode == 64)
+      #expect(run.isCivil)
+      #expect(folder.contents("") == [])
+    }
+  }
+
+  @Test func `A folder that holds something is left alone`() throws {
+    try inScratchFolder { folder in
+      try folder.write("mine", to: "notes.txt")
+      let run = try Program.run(["generate", "--out", folder.path])
+      #expect(run.exitCode == 64)
+      #expect(run.errors.contains("is not empty"))
+      #expect(folder.contents("") == ["notes.txt"])
+    }
+  }
+}

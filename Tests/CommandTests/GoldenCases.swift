@@ -1,0 +1,163 @@
+import Foundation
+import TestProblems
+import Testing
+
+private let oneRoom = "Scenarios/tiny/two-courses-one-room"
+private let twoPhases = "Scenarios/tiny/photon-then-carbon"
+
+/// Makes `FOLDER/out` with a schedule of a scenario.
+private func scheduled(_ scenario: String) -> @Sendable (ScratchFolder) throws -> Void {
+  { folder in
+    _ = try Program.run(["schedule", scenario, "--out", folder.path("out"), "--quiet"])
+  }
+}
+
+/// Makes `FOLDER/wrong.json`, the schedule of `oneRoom` with both visits on one date.
+private func wronglyScheduled(_ folder: ScratchFolder) throws {
+  try scheduled(oneRoom)(folder)
+  let text = try folder.text("out/schedule.json")
+  try folder.write(text.replacing("2026-12-01", with: "2026-11-30"), to: "wrong.json")
+}
+
+@Suite struct GoldenFiles {
+  static let help =
+    [
+      GoldenCase("version", "--version"), GoldenCase("help", "--help"),
+      GoldenCase("no-arguments", ""),
+    ]
+    + ["schedule", "check", "validate", "show", "generate", "schema"].map {
+      GoldenCase("help-\($0)", "\($0) --help")
+    }
+
+  @Test(arguments: help)
+  func `Help tells what there is`(example: GoldenCase) throws { try example.check() }
+
+  static let schedules =
+    Repository.scenarios("tiny").map {
+      GoldenCase("schedule-\($0)", "schedule Scenarios/tiny/\($0) --out FOLDER/out")
+    } + [
+      GoldenCase("schedule-greedy", "schedule \(twoPhases) --out FOLDER/out --solver greedy"),
+      GoldenCase("schedule-quiet", "schedule \(oneRoom) --out FOLDER/out --quiet"),
+      GoldenCase("schedule-json", "schedule \(oneRoom) --out FOLDER/out --json"),
+      GoldenCase(
+        "schedule-published",
+        "schedule FOLDER/scenario --out FOLDER/new --published FOLDER/out/appointments.csv",
+        after: disturbed),
+      GoldenCase(
+        "schedule-full", "schedule FOLDER/scenario --out FOLDER/out --solver greedy",
+        after: overfilled),
+    ]
+
+  @Test(arguments: schedules)
+  func `A schedule is summed up for people`(example: GoldenCase) throws { try example.check() }
+
+  /// The linac fails on the day for which the first fraction was published.
+  @Sendable static func disturbed(_ folder: ScratchFolder) throws {
+    try scheduled(twoPhases)(folder)
+    let closed = #"downtime: [{from: "2026-12-01 08:00", until: "2026-12-01 18:00"}]"#
+    try folder.copy(
+      twoPhases, replacing: "particles: [photon]", by: "particles: [photon]\n        \(closed)",
+      in: "facility.yaml")
+  }
+
+  /// Seven courses for a week that has room for five.
+  @Sendable static func overfilled(_ folder: ScratchFolder) throws {
+    try folder.copy(
+      oneRoom, replacing: "B,single,site,2026-11-30,P3",
+      by: (2...7).map { "B\($0),single,site,2026-11-30,P3" }.joined(separator: "\n"),
+      in: "courses.csv")
+  }
+
+  static let infeasible = Repository.scenarios("infeasible").map {
+    GoldenCase("infeasible-\($0)", "schedule Scenarios/infeasible/\($0) --out FOLDER/out")
+  }
+
+  @Test(arguments: infeasible)
+  func `No schedule exists, and why`(example: GoldenCase) throws { try example.check() }
+
+  static let checks = [
+    GoldenCase("check", "check \(oneRoom) FOLDER/out/schedule.json", after: scheduled(oneRoom)),
+    GoldenCase(
+      "check-verbose", "check \(oneRoom) FOLDER/out/schedule.json --verbose",
+      after: scheduled(oneRoom)),
+    GoldenCase(
+      "check-json", "check \(oneRoom) FOLDER/wrong.json --json", after: wronglyScheduled),
+    GoldenCase("check-violation", "check \(oneRoom) FOLDER/wrong.json", after: wronglyScheduled),
+    GoldenCase(
+      "check-other-scenario", "check \(twoPhases) FOLDER/out/schedule.json",
+      after: scheduled(oneRoom)),
+    GoldenCase("check-no-schedule", "check \(oneRoom) FOLDER/nothing.json"),
+    GoldenCase("check-no-json", "check \(oneRoom) FOLDER/bad.json") {
+      try $0.write("{\"appointments\": [", to: "bad.json")
+    },
+  ]
+
+  @Test(arguments: checks)
+  func `The referee's findings are listed`(example: GoldenCase) throws { try example.check() }
+
+  static let validations = [
+    GoldenCase("validate", "validate \(oneRoom)"),
+    GoldenCase("validate-default", "validate \(Repository.defaultScenario)"),
+    GoldenCase("validate-missing-folder", "validate FOLDER/nothing"),
+    GoldenCase("validate-file", "validate \(oneRoom)/courses.csv"),
+    GoldenCase("validate-empty-folder", "validate FOLDER"),
+    GoldenCase("validate-many-issues", "validate FOLDER/scenario") { folder in
+      try folder.copy(
+        oneRoom, replacing: "minutes: {setUp: 20, beam: 15,",
+        by: "colour: red, minutes: {setUp: -20, beam: fifteen,", in: "protocols.yaml")
+      try folder.write(
+        "course,protocol,centres,readyOn,class\nA,single,site,2026-11-31,P1\nA,duble,site,,P7\n",
+        to: "scenario/courses.csv")
+    },
+  ]
+
+  @Test(arguments: validations)
+  func `Every issue is listed with its remedy`(example: GoldenCase) throws { try example.check() }
+
+  static let sheets = [
+    GoldenCase(
+      "show-room", "show \(oneRoom) FOLDER/out/schedule.json --room R1 --date 2026-12-01",
+      after: scheduled(oneRoom)),
+    GoldenCase(
+      "show-all-rooms", "show \(twoPhases) FOLDER/out/schedule.json --date 2026-12-03",
+      after: scheduled(twoPhases)),
+    GoldenCase(
+      "show-course", "show \(twoPhases) FOLDER/out/schedule.json --course A",
+      after: scheduled(twoPhases)),
+    GoldenCase(
+      "show-unknown-course", "show \(oneRoom) FOLDER/out/schedule.json --course Z",
+      after: scheduled(oneRoom)),
+    GoldenCase(
+      "show-bad-date", "show \(oneRoom) FOLDER/out/schedule.json --date 2026-02-30"),
+  ]
+
+  @Test(arguments: sheets)
+  func `Day sheets and course sheets are printed`(example: GoldenCase) throws {
+    try example.check()
+  }
+
+  static let refusals = [
+    GoldenCase("usage-unknown-option", "schedule \(oneRoom) --fast"),
+    GoldenCase("usage-bad-time", "schedule \(oneRoom) --time-limit soon"),
+    GoldenCase("usage-negative-steps", "schedule \(oneRoom) --step-limit=-1"),
+    GoldenCase("usage-unknown-solver", "schedule \(oneRoom) --solver quantum"),
+    GoldenCase("usage-too-many-weeks", "schedule \(oneRoom) --detail-weeks 9"),
+    GoldenCase("usage-no-scenario", "schedule"),
+    GoldenCase("usage-unknown-command", "plan"),
+    GoldenCase("usage-two-sheets", "show \(oneRoom) schedule.json --room R1 --course A"),
+    GoldenCase("usage-out-is-scenario", "schedule FOLDER/scenario --out FOLDER/scenario") {
+      try $0.copy(oneRoom)
+    },
+    GoldenCase("out-is-a-file", "schedule \(oneRoom) --out FOLDER/file") {
+      try $0.write("mine", to: "file")
+    },
+    GoldenCase("out-below-a-file", "schedule \(oneRoom) --out FOLDER/file/deeper") {
+      try $0.write("mine", to: "file")
+    },
+  ]
+
+  @Test(arguments: refusals)
+  func `What cannot be done is refused with a remedy`(example: GoldenCase) throws {
+    try example.check()
+  }
+}
