@@ -38,8 +38,7 @@ public struct ExactSolver: Solver {
         incumbent: nil, termination: .provenInfeasible, contradictions: contradictions)
     }
     progress(SolveProgress(phase: "placing courses"))
-    var construction = GreedyConstruction(request.problem)
-    construction.run(stop: request.stop)
+    var construction = GreedyConstruction.best(of: request.problem, stop: request.stop)
     let initial = construction.schedule()
     var best = initial
     progress(SolveProgress(phase: "placed courses", incumbent: best))

@@ -30,9 +30,10 @@ package struct GreedyConstruction {
   }
 
   /// Plans every open course; when `stop` fires, the rest of the waiting ones without pins is left out.
-  package mutating func run(stop: StopSignal) {
+  package mutating func run(stop: StopSignal, preferring preferred: [Int] = []) {
     hold()
-    for index in PlacementOrder(problem: problem, facts: facts).sequence {
+    let order = PlacementOrder(problem: problem, facts: facts, preferred: preferred)
+    for index in order.sequence {
       if facts[index].course.isStarted {
         planStarted(index)
       } else if stop.shouldStop && facts[index].pins.isEmpty {
@@ -41,6 +42,31 @@ package struct GreedyConstruction {
       } else {
         planWaiting(index)
       }
+    }
+  }
+
+  /// The best of a few attempts: courses that came off badly in one go first in the next.
+  package static func best(of problem: Problem, stop: StopSignal) -> GreedyConstruction {
+    let blank = GreedyConstruction(problem)
+    var best = blank
+    best.run(stop: stop)
+    var preferred = best.troubled
+    for _ in 0..<mostRetries where !best.troubled.isEmpty && !stop.shouldStop {
+      var next = blank
+      next.run(stop: stop, preferring: preferred)
+      preferred += next.troubled.filter { !preferred.contains($0) }
+      if next.troubled.count < best.troubled.count { best = next }
+    }
+    return best
+  }
+
+  private static let mostRetries = 4
+
+  /// Courses that needed a breach, lack fractions or found no dates.
+  private var troubled: [Int] {
+    facts.indices.filter { index in
+      gaveWay[index] || unplaced[index] > 0
+        || (visits[index].isEmpty && facts[index].course.remainingFractions > 0)
     }
   }
 

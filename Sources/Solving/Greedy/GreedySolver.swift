@@ -1,6 +1,8 @@
 import TreatmentDomain
 
 /// Plans course by course in order of urgency and scarcity; always gives a schedule, quickly.
+///
+/// When courses come off badly, a few more attempts plan those first; the best attempt counts.
 public struct GreedySolver: Solver {
   /// `greedy`.
   public let name = "greedy"
@@ -8,7 +10,7 @@ public struct GreedySolver: Solver {
   /// Makes the solver.
   public init() {}
 
-  /// Makes a schedule in one pass; what finds no place is listed with reasons.
+  /// Makes a schedule; what finds no place is listed with reasons.
   public func solve(
     _ request: SolveRequest, progress: (SolveProgress) -> Void
   ) throws(SolverFailure) -> SolveResult {
@@ -18,9 +20,7 @@ public struct GreedySolver: Solver {
         incumbent: nil, termination: .provenInfeasible, contradictions: contradictions)
     }
     progress(SolveProgress(phase: "placing courses"))
-    var construction = GreedyConstruction(request.problem)
-    construction.run(stop: request.stop)
-    let schedule = construction.schedule()
+    let schedule = GreedyConstruction.best(of: request.problem, stop: request.stop).schedule()
     progress(SolveProgress(phase: "placed courses", incumbent: schedule))
     return SolveResult(
       incumbent: schedule,

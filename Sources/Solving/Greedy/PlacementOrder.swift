@@ -4,10 +4,13 @@ import TreatmentDomain
 struct PlacementOrder {
   let problem: Problem
   let facts: [CourseFacts]
+  /// Courses that came off badly in an earlier attempt.
+  let preferred: [Int]
   private let demand: [Int]
 
-  init(problem: Problem, facts: [CourseFacts]) {
+  init(problem: Problem, facts: [CourseFacts], preferred: [Int] = []) {
     self.problem = problem
+    self.preferred = preferred
     self.facts = facts
     // Look-ahead: minutes that courses with a single option ask of each room.
     var demand = Array(repeating: 0, count: problem.rooms.count)
@@ -62,8 +65,9 @@ struct PlacementOrder {
       return 0
     }
     if entry.pins.contains(where: { $0.origin != .frozen }) { return 1 }
-    guard entry.course.isStarted else { return entry.pins.isEmpty ? 4 : 3 }
-    return needsScarceTeam(index) ? 2 : 3
+    if preferred.contains(index) { return 2 }
+    guard entry.course.isStarted else { return entry.pins.isEmpty ? 5 : 4 }
+    return needsScarceTeam(index) ? 3 : 4
   }
 
   private func openPhases(_ index: Int) -> Range<Int> {
