@@ -64,7 +64,7 @@ import TreatmentDomain
     try inScratchFolder { folder in
       try withPublished(before, in: folder) { files in
         let problem = try ScenarioReader(folder: change(folder), published: files).read()
-        let after = try solve(problem, by: solver, stop: .soon)
+        let after = try solve(problem, by: solver, improving: .seconds(2))
         expectFrozen(after)
         let lines = PublishedChanges(schedule: after.schedule, problem: problem).lines
         let named = Set(lines.compactMap { $0.split(separator: ":").first }.map(String.init))

@@ -26,12 +26,21 @@ struct JudgedSchedule: Sendable {
 }
 
 /// Solves; the referee judges every schedule and every course must be accounted for.
+///
+/// `improving` ends a solve so long after its first program was begun: debug builds price the
+/// columns of a full day slowly, while greedy placement always comes to its end.
 func solve(
   _ problem: Problem, by name: SolverName = .greedy, seed: UInt64 = 1, stepLimit: Int? = nil,
-  stop: StopSignal = StopSignal(), sourceLocation: SourceLocation = #_sourceLocation
+  improving: Duration? = nil, stop: StopSignal = StopSignal(),
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> JudgedSchedule {
   let request = SolveRequest(problem: problem, seed: seed, stepLimit: stepLimit, stop: stop)
-  let result = try name.solver.solve(request) { _ in }
+  var began: ContinuousClock.Instant?
+  let result = try name.solver.solve(request) { glimpse in
+    guard let improving, glimpse.phase.hasPrefix("improving") else { return }
+    began = began ?? .now
+    if let began, .now - began >= improving { stop.cancel() }
+  }
   let schedule = try #require(
     result.incumbent, "\(name.rawValue) found nothing", sourceLocation: sourceLocation)
   let judgement = Referee(problem).judge(schedule)

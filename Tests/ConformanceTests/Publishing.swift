@@ -22,7 +22,7 @@ func expectStanding(
 ) throws {
   try inScratchFolder { folder in
     try withPublished(found, in: folder) { files in
-      let again = try solve(read(files), by: solver, stop: .soon)
+      let again = try solve(read(files), by: solver, improving: .seconds(2))
       #expect(again.schedule.appointments == found.schedule.sorted().appointments)
       #expect(again.schedule.reservations == found.schedule.sorted().reservations)
       #expect(again.schedule.tailDates == found.schedule.sorted().tailDates)
