@@ -7,9 +7,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+// What twinbeam_glpk_solve was called with.
+struct program {
+  int32_t rows;
+  int32_t columns;
+  int32_t entries;
+  const double *row_lower;
+  const double *row_upper;
+  const double *cost;
+  const double *lower;
+  const double *upper;
+  const uint8_t *integer;
+  const int32_t *entry_row;
+  const int32_t *entry_column;
+  const double *entry_value;
+  const double *start;
+  double *values;
+};
+
 // Everything one solve owns; lives on the stack of twinbeam_glpk_solve.
 struct run {
-  const struct twinbeam_program *program;
+  const struct program *program;
   const struct twinbeam_options *options;
   struct twinbeam_answer *answer;
   jmp_buf escape;
@@ -94,7 +112,7 @@ static void set_bounds(glp_prob *problem, int is_row, int number, double lower, 
   }
 }
 
-static glp_prob *build(const struct twinbeam_program *program) {
+static glp_prob *build(const struct program *program) {
   glp_prob *problem = glp_create_prob();
   glp_set_obj_dir(problem, GLP_MIN);
   if (program->rows > 0) glp_add_rows(problem, program->rows);
@@ -165,15 +183,21 @@ static void search(glp_prob *problem, struct run *run) {
   if (answer->status <= TWINBEAM_GLPK_FEASIBLE) {
     answer->objective = glp_mip_obj_val(problem);
     for (int32_t column = 0; column < run->program->columns; column++) {
-      answer->values[column] = glp_mip_col_val(problem, column + 1);
+      run->program->values[column] = glp_mip_col_val(problem, column + 1);
     }
   }
 }
 
 void twinbeam_glpk_solve(
-    const struct twinbeam_program *program, const struct twinbeam_options *options,
+    struct twinbeam_sizes sizes, const double *row_lower, const double *row_upper,
+    const double *cost, const double *lower, const double *upper, const uint8_t *integer,
+    const int32_t *entry_row, const int32_t *entry_column, const double *entry_value,
+    const double *start, const struct twinbeam_options *options, double *values,
     struct twinbeam_answer *answer) {
-  struct run run = {program, options, answer, .nodes = 0, .start_given = 0};
+  const struct program program = {
+      sizes.rows, sizes.columns, sizes.entries, row_lower,    row_upper,   cost,  lower,
+      upper,      integer,       entry_row,     entry_column, entry_value, start, values};
+  struct run run = {&program, options, answer, .nodes = 0, .start_given = 0};
   answer->status = TWINBEAM_GLPK_UNKNOWN;
   answer->limit = TWINBEAM_GLPK_NO_LIMIT;
   answer->nodes = 0;
@@ -187,7 +211,7 @@ void twinbeam_glpk_solve(
   glp_term_hook(remember, &run);
   glp_error_hook(escape, &run);
   if (options->memory_limit_megabytes > 0) glp_mem_limit(options->memory_limit_megabytes);
-  glp_prob *problem = build(program);
+  glp_prob *problem = build(&program);
   if (options->fault == 1) glp_set_col_kind(problem, -1, GLP_IV);
   if (relax(problem, &run)) {
     answer->limit = TWINBEAM_GLPK_TIME;

@@ -78,10 +78,13 @@ extension Program {
     }
     var values = Array(repeating: 0.0, count: columnCount)
     var answer = twinbeam_answer()
-    values.withUnsafeMutableBufferPointer { valuesBuffer in
-      answer.values = valuesBuffer.baseAddress
-      call(start: start, limits: limits, answer: &answer)
-    }
+    var options = options(limits)
+    let sizes = twinbeam_sizes(
+      rows: Int32(clamping: rowCount), columns: Int32(clamping: columnCount),
+      entries: Int32(clamping: entryRow.count))
+    twinbeam_glpk_solve(
+      sizes, rowLower, rowUpper, cost, lower, upper, isInteger, entryRow, entryColumn, entryValue,
+      start, &options, &values, &answer)
     let status = ProgramStatus(rawValue: answer.status)
     let hasPoint = status == .optimal || status == .feasible
     return ProgramAnswer(
@@ -90,49 +93,14 @@ extension Program {
       wasEndedByTime: answer.limit == 1, message: Self.text(of: answer))
   }
 
-  private func call(start: [Double]?, limits: ProgramLimits, answer: inout twinbeam_answer) {
+  private func options(_ limits: ProgramLimits) -> twinbeam_options {
     var options = twinbeam_options()
     options.time_limit_ms = Int32(clamping: max(1, limits.milliseconds))
     options.node_limit = Int32(clamping: limits.nodes ?? 0)
     options.memory_limit_megabytes = Int32(clamping: limits.megabytes ?? 0)
     options.cutoff_step = 1
     options.fault = limits.injectsAbort ? 1 : 0
-    var program = twinbeam_program()
-    program.rows = Int32(clamping: rowCount)
-    program.columns = Int32(clamping: columnCount)
-    program.entries = Int32(clamping: entryRow.count)
-    // Every array outlives the C call because the closures nest around it.
-    rowLower.withUnsafeBufferPointer { rowLower in
-      rowUpper.withUnsafeBufferPointer { rowUpper in
-        cost.withUnsafeBufferPointer { cost in
-          lower.withUnsafeBufferPointer { lower in
-            upper.withUnsafeBufferPointer { upper in
-              isInteger.withUnsafeBufferPointer { isInteger in
-                entryRow.withUnsafeBufferPointer { entryRow in
-                  entryColumn.withUnsafeBufferPointer { entryColumn in
-                    entryValue.withUnsafeBufferPointer { entryValue in
-                      (start ?? []).withUnsafeBufferPointer { startBuffer in
-                        program.row_lower = rowLower.baseAddress
-                        program.row_upper = rowUpper.baseAddress
-                        program.cost = cost.baseAddress
-                        program.lower = lower.baseAddress
-                        program.upper = upper.baseAddress
-                        program.integer = isInteger.baseAddress
-                        program.entry_row = entryRow.baseAddress
-                        program.entry_column = entryColumn.baseAddress
-                        program.entry_value = entryValue.baseAddress
-                        program.start = start == nil ? nil : startBuffer.baseAddress
-                        twinbeam_glpk_solve(&program, &options, &answer)
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
+    return options
   }
 
   private static func text(of answer: twinbeam_answer) -> String {

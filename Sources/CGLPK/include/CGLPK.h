@@ -27,22 +27,11 @@ enum twinbeam_glpk_limit {
   TWINBEAM_GLPK_CANCELLED = 3
 };
 
-// min cost x, row_lower <= A x <= row_upper, lower <= x <= upper. Indices are 0-based here; the
-// shift to GLPK's 1-based arrays happens in one place in solve.c.
-struct twinbeam_program {
+// Sizes of a program: min cost x, row_lower <= A x <= row_upper, lower <= x <= upper.
+struct twinbeam_sizes {
   int32_t rows;
   int32_t columns;
   int32_t entries;
-  const double *row_lower;  // -INFINITY for none
-  const double *row_upper;  // INFINITY for none
-  const double *cost;
-  const double *lower;
-  const double *upper;      // INFINITY for none
-  const uint8_t *integer;   // 1 for integer columns
-  const int32_t *entry_row;
-  const int32_t *entry_column;
-  const double *entry_value;
-  const double *start;      // an integer-feasible point, or NULL; the caller has checked it
 };
 
 struct twinbeam_options {
@@ -59,13 +48,20 @@ struct twinbeam_answer {
   int32_t limit;
   int32_t nodes;
   double objective;
-  double *values;       // one a column, owned by the caller
   char message[256];
 };
 
 // Solves one program on the calling thread. Never aborts the process, never keeps memory.
+//
+// Arrays are parameters of their own because Swift lends its arrays to a call only as such. Indices are
+// 0-based; the shift to GLPK's 1-based arrays happens in one place in solve.c. Bounds may be -INFINITY
+// and INFINITY; integer is 1 for integer columns; start is an integer-feasible point that the caller has
+// checked, or NULL; values receives one number a column.
 void twinbeam_glpk_solve(
-    const struct twinbeam_program *program, const struct twinbeam_options *options,
+    struct twinbeam_sizes sizes, const double *row_lower, const double *row_upper,
+    const double *cost, const double *lower, const double *upper, const uint8_t *integer,
+    const int32_t *entry_row, const int32_t *entry_column, const double *entry_value,
+    const double *start, const struct twinbeam_options *options, double *values,
     struct twinbeam_answer *answer);
 
 // GLPK's version, for instance "5.0".
