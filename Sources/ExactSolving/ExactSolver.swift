@@ -46,7 +46,7 @@ public struct ExactSolver: Solver {
     var improver = improver(of: best, construction: construction, request: request)
     var rounds = 0
     var steps = 0
-    while !request.stop.shouldStop && rounds < Self.mostRounds {
+    while !request.stop.shouldStop && rounds < Self.mostRounds && request.stepLimit != 0 {
       rounds += 1
       let improved = improver.round { week, detail in
         var glimpse = best

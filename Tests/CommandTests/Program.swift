@@ -71,7 +71,7 @@ enum Program {
 
 /// Reads a pipe on a thread of its own, so that no full pipe ever holds the program up.
 private final class PipeText: Sendable {
-  nonisolated(unsafe) let pipe = Pipe()
+  let pipe = Pipe()
   private let bytes = Mutex(Data())
   private let ended = DispatchSemaphore(value: 0)
 

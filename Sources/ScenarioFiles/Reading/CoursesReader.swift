@@ -22,10 +22,16 @@ struct CoursesReader {
     let hasCentres = row.required("centres") != nil
     let readyOn = row.required("readyOn")?.day()
     guard let id else { return nil }
+    let centres = hasCentres ? row.list("centres") { $0.identifier() } : []
+    if hasCentres && centres.isEmpty {
+      row.log.report(
+        .missingKey, row.place, "centres of course \(id) names no centre",
+        remedy: "write one centre or several with | between them")
+    }
     // Fallbacks keep the row's id known; the issue just reported stops the scenario anyway.
     var course = CourseRow(
       course: id, treatmentProtocol: treatmentProtocol ?? "",
-      centres: hasCentres ? row.list("centres") { $0.identifier() } : [],
+      centres: centres,
       readyOn: readyOn ?? Day(number: 0))
     course.place = row.place
     readPlaces(row, into: &course)

@@ -42,7 +42,7 @@ struct ScheduleResolver {
     _ entry: ScheduleDocument.AppointmentEntry, path: String
   ) -> Appointment? {
     let course = course(entry.course, path)
-    let fraction = integer(entry.fraction, 1...1000, "\(path).fraction")
+    let fraction = integer(entry.fraction, 1...100_000, "\(path).fraction")
     let day = value(entry.date, "date", path).day()
     let room = room(entry.room, centre: entry.centre, path)
     let start = value(entry.start, "start", path).clock()
@@ -57,7 +57,7 @@ struct ScheduleResolver {
     _ entry: ScheduleDocument.ReservationEntry, path: String
   ) -> Reservation? {
     let course = course(entry.course, path)
-    let fraction = integer(entry.fraction, 1...1000, "\(path).fraction")
+    let fraction = integer(entry.fraction, 1...100_000, "\(path).fraction")
     let day = value(entry.date, "date", path).day()
     let room = room(entry.room, centre: entry.centre, path)
     guard let course, let fraction, let day, let room else { return nil }
@@ -71,7 +71,7 @@ struct ScheduleResolver {
 
   private func tailDate(_ entry: ScheduleDocument.TailEntry, path: String) -> TailDate? {
     let course = course(entry.course, path)
-    let fraction = integer(entry.fraction, 1...1000, "\(path).fraction")
+    let fraction = integer(entry.fraction, 1...100_000, "\(path).fraction")
     let day = value(entry.date, "date", path).day()
     let centre = centres[entry.centre]
     if centre == nil {
@@ -92,7 +92,7 @@ struct ScheduleResolver {
     _ entry: ScheduleDocument.UnplacedEntry, path: String
   ) -> UnplacedFractions? {
     let reasons = resolve(entry.reasons, "\(path).reasons", reason)
-    let count = integer(entry.count, 0...1000, "\(path).count")
+    let count = integer(entry.count, 0...100_000, "\(path).count")
     guard let course = course(entry.course, path), let count else { return nil }
     return UnplacedFractions(course: course, count: count, reasons: reasons)
   }

@@ -110,8 +110,11 @@ package struct CourseFacts: Sendable {
     _ options: [PhaseOption], of course: Course, phase: Phase, in problem: Problem
   ) -> [PhaseOption] {
     guard let group = course.planGroup, !phase.alternatesBeams else { return options }
-    let bound = options.filter { problem.rooms[$0.rooms[0]].beamMatchedGroup == group }
-    return bound.isEmpty ? options : bound
+    let isBound = problem.rooms.indices.contains {
+      problem.rooms[$0].beamMatchedGroup == group && problem.room($0, fits: phase)
+    }
+    guard isBound else { return options }
+    return options.filter { problem.rooms[$0.rooms[0]].beamMatchedGroup == group }
   }
 
   private static func groups(of rooms: [Int], phase: Phase, problem: Problem) -> [[Int]] {

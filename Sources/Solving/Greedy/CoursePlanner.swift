@@ -36,13 +36,31 @@ struct CoursePlanner {
   private func extend(_ plan: CoursePlan, phase: Int, start: Day?) -> CoursePlan {
     guard phase < course.phases.count else { return plan }
     var best: CoursePlan?
-    for option in facts.options[phase] where allows(option, after: plan, phase: phase) {
+    for option in options(ofPhase: phase) where allows(option, after: plan, phase: phase) {
       var candidate = plan
       place(phase: phase, option: option, start: start, in: &candidate)
+      if isPublished(option, phase: phase) && candidate.unplaced == 0 {
+        best = candidate
+        break
+      }
       if best.map({ rank(candidate) < rank($0) }) ?? true { best = candidate }
     }
     guard let found = best else { return missing(plan, phase: phase) }
     return found.unplaced > 0 ? found : extend(found, phase: phase + 1, start: nil)
+  }
+
+  /// Ways to treat a phase, the published one first.
+  private func options(ofPhase phase: Int) -> [PhaseOption] {
+    let known = facts.options[phase].filter { isPublished($0, phase: phase) }
+    return known.isEmpty
+      ? facts.options[phase] : known + facts.options[phase].filter { !known.contains($0) }
+  }
+
+  private func isPublished(_ option: PhaseOption, phase: Int) -> Bool {
+    course.published.contains {
+      course.phaseIndex(ofFraction: $0.fraction) == phase
+        && $0.room.map(option.rooms.contains) ?? ($0.centre == option.centre)
+    }
   }
 
   private func rank(_ plan: CoursePlan) -> (Int, Int, Int) {
@@ -162,9 +180,25 @@ struct CoursePlanner {
 
   private func beamStarts(on day: Day, after plan: CoursePlan) -> ClosedRange<Int> {
     guard let last = plan.lastBeamEnd else { return 0...1440 }
-    let hours = last.day == day ? problem.rules.pairHours : problem.rules.spacingHours
-    let earliest = last.minute.minutes + 60 * hours - 1440 * (day - last.day)
+    if last.day == day { return pairedBeamStarts(after: last.minute.minutes, plan)...1440 }
+    let earliest = last.minute.minutes + 60 * problem.rules.spacingHours - 1440 * (day - last.day)
     return min(1440, max(0, earliest))...1440
+  }
+
+  /// First beam start of the second visit of a day: hours apart, and once room and teams are free of
+  /// the first, which is not on the board yet.
+  private func pairedBeamStarts(after beamEnd: Int, _ plan: CoursePlan) -> Int {
+    guard let visit = plan.visits.last, let room = visit.room,
+      let phase = course.phaseIndex(ofFraction: visit.fraction)
+    else { return 1440 }
+    let exit = beamEnd + course.phases[phase].exitMinutes
+    let busy = visit.teams.map { problem.teams[$0].minutesAfterExit }.max() ?? 0
+    let free = exit + max(busy, problem.rooms[room].turnaroundMinutes)
+    return min(
+      1440,
+      max(
+        beamEnd + 60 * problem.rules.pairHours,
+        free + course.setUpMinutes(ofFraction: visit.fraction + 1)))
   }
 
   private func beamEnd(day: Day, start: MinuteOfDay, fraction: Int) -> Moment {

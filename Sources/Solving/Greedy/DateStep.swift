@@ -75,6 +75,20 @@ struct DateStep {
       problem.centres[visit.centre].calendar.closureThatBarsStart(on: visit.day)?.lowerBound
   }
 
+  /// What bars a start on a date whatever is placed later: release, blackout, a break too near.
+  func barredStart(on day: Day) -> Refusal? {
+    if let refusal = starting(on: day) { return refusal }
+    guard !course.mayStartBeforeBreak, course.totalFractions > 1,
+      let particle = facts.particles[phase]
+    else { return nil }
+    let limit = dates.firstBreak(after: day, centre: option.centre, particle: particle)
+    let rest = (day.number + 1..<limit.number).map { Day(number: $0) }
+    return rest.contains { facts.isPresent(on: $0) }
+      ? nil
+      : Refusal(
+        rule: "startRule", resource: "fewer than two fractions before the break on \(limit)")
+  }
+
   private func breach(units: Int) -> Int {
     problem.objective.breach + problem.objective.breachUnit * units
   }
@@ -112,7 +126,9 @@ struct DateStep {
   }
 
   private func presence(on day: Day) -> Refusal? {
-    facts.isPresent(on: day)
+    // What is pinned stays; being there is then the physician's and the patient's concern.
+    let isKept = mayBreach && facts.pin(ofFraction: fraction)?.day == day
+    return facts.isPresent(on: day) || isKept
       ? nil
       : Refusal(rule: "patientWindows", resource: "the patient cannot come")
   }

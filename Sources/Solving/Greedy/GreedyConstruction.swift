@@ -147,11 +147,26 @@ package struct GreedyConstruction {
         if day == knownStart(of: index) { break }
       }
     }
+    if best == nil && facts[index].course.mayBreach { best = planWithBreach(index) }
     if let best {
       commit(best.plan, index)
     } else {
       release(index)
     }
+  }
+
+  /// The cheapest plan of a published course whose clinical rules cannot all be kept; nil when some
+  /// fraction finds no date at all.
+  private func planWithBreach(_ index: Int) -> (plan: CoursePlan, cost: Int)? {
+    var best: (plan: CoursePlan, cost: Int)?
+    for day in starts(of: index) {
+      let candidate = plan(index, start: day, mayBreach: true)
+      guard candidate.unplaced == 0 else { continue }
+      let cost = judge(candidate, index).cost
+      if best.map({ cost < $0.cost }) ?? true { best = (candidate, cost) }
+      if best != nil && day == knownStart(of: index) { break }
+    }
+    return best
   }
 
   /// Starts a waiting course earlier if that pays; true when it does.

@@ -3,6 +3,7 @@ import TreatmentDomain
 /// Finds pins that contradict each other or a physical rule, so that no schedule exists.
 package struct PinContradictions {
   private let problem: Problem
+  private let dates: DateTable
   private let entries: [Entry]
 
   private struct Entry {
@@ -10,6 +11,7 @@ package struct PinContradictions {
     let need: VisitNeed
     let pin: PinnedVisit
     let options: [PhaseOption]
+    let facts: CourseFacts
   }
 
   package init(_ problem: Problem) {
@@ -24,10 +26,11 @@ package struct PinContradictions {
         entries.append(
           Entry(
             course: index, need: VisitNeed(facts: facts, fraction: pin.fraction), pin: pin,
-            options: facts.options[phase]))
+            options: facts.options[phase], facts: facts))
       }
     }
     self.entries = entries
+    self.dates = dates
   }
 
   /// One sentence per contradiction, in order of courses; empty when there is none.
@@ -63,6 +66,7 @@ package struct PinContradictions {
     guard isOpen else {
       return "\(label(entry)) lies on a day when its rooms are closed (treatmentHours)."
     }
+    if let sentence = barredStart(entry, on: day) { return sentence }
     guard problem.horizon.detailDays.contains(day), let start = entry.pin.start else { return nil }
     if entry.pin.origin != .frozen, start.minutes % problem.rules.startGridMinutes != 0 {
       return
@@ -90,6 +94,46 @@ package struct PinContradictions {
       ? nil : "\(label(entry)) needs what the room does not have (roomCapability)."
   }
 
+  /// Pins of one course that contradict each other in date, order, minute or room.
+  private func conflictWithinCourse(_ first: Entry, _ second: Entry) -> String? {
+    if first.need.fraction == second.need.fraction {
+      if let one = first.pin.day, let two = second.pin.day, one != two {
+        return "ask for two dates of the same fraction (pinned)."
+      }
+      if let one = first.pin.start, let two = second.pin.start, one != two {
+        return "ask for two times of the same fraction (pinned)."
+      }
+      if let one = first.pin.room, let two = second.pin.room, one != two {
+        return "ask for two rooms of the same fraction (pinned)."
+      }
+      return nil
+    }
+    guard let one = first.pin.day, let two = second.pin.day else { return nil }
+    let isFirstEarlier = first.need.fraction < second.need.fraction
+    if isFirstEarlier ? one > two : two > one { return "are in the wrong order (courseComplete)." }
+    return one == two && !problem.courses[first.course].approvedPairs.contains(one)
+      ? "lie on one date, where no physician allows two visits (oneVisitPerDay)." : nil
+  }
+
+  /// The clinical rule that bars a pinned start of a course whose rules never give way.
+  private func barredStart(_ entry: Entry, on day: Day) -> String? {
+    let facts = entry.facts
+    guard entry.need.fraction == 1, !facts.course.mayBreach else { return nil }
+    if !facts.isPresent(on: day) {
+      return "\(label(entry)) lies on a date when the patient cannot come (patientWindows)."
+    }
+    let refusals = entry.options.map { option in
+      DateStep(
+        problem: problem, dates: dates, facts: facts, option: option, phase: 0, fraction: 1,
+        start: day, mayBreach: false
+      ).barredStart(on: day)
+    }
+    guard !refusals.isEmpty, let first = refusals.first, !refusals.contains(nil) else {
+      return nil
+    }
+    return first.map { "\(label(entry)) cannot be kept: \($0.resource) (\($0.rule))." }
+  }
+
   private func beamStarts(_ entry: Entry, start: MinuteOfDay) -> [Int] {
     if let known = entry.pin.beamStart { return [known.minutes] }
     let first = start.minutes + entry.need.setUpMinutes
@@ -99,11 +143,12 @@ package struct PinContradictions {
   /// Pins that cannot both be kept; frozen visits among themselves are inherited instead.
   private var pairs: [String] {
     var result: [String] = []
-    for (number, first) in entries.enumerated() {
-      for second in entries[(number + 1)...] {
-        guard first.pin.origin != .frozen || second.pin.origin != .frozen else { continue }
-        if let cause = conflict(first, second) {
-          result.append("\(label(first)) and \(label(second)) \(cause)")
+    for number in entries.indices where entries[number].pin.origin != .frozen {
+      // Each pair once: pins of people against frozen visits and against later pins of people.
+      for other in entries.indices
+      where other > number || (other < number && entries[other].pin.origin == .frozen) {
+        if let cause = conflict(entries[number], entries[other]) {
+          result.append("\(label(entries[number])) and \(label(entries[other])) \(cause)")
         }
       }
     }
@@ -111,12 +156,7 @@ package struct PinContradictions {
   }
 
   private func conflict(_ first: Entry, _ second: Entry) -> String? {
-    if first.course == second.course {
-      guard first.need.fraction == second.need.fraction, let one = first.pin.day,
-        let two = second.pin.day, one != two
-      else { return nil }
-      return "ask for two dates of the same fraction (pinned)."
-    }
+    if first.course == second.course { return conflictWithinCourse(first, second) }
     guard let day = first.pin.day, second.pin.day == day,
       problem.horizon.detailDays.contains(day), let firstRoom = first.pin.room,
       let secondRoom = second.pin.room, let firstStart = first.pin.start,

@@ -40,8 +40,10 @@ struct VisitPlacer {
   /// The first needed team that has used up its visits of the day.
   func fullTeam(_ wish: Wish) -> Int? {
     wish.option.teams.first { team in
-      problem.teams[team].visitsPerDay.map { board.visits(ofTeam: team, on: wish.day) >= $0 }
-        ?? false
+      let planned = wish.others.filter { $0.day == wish.day && $0.teams.contains(team) }.count
+      return problem.teams[team].visitsPerDay.map {
+        board.visits(ofTeam: team, on: wish.day) + planned >= $0
+      } ?? false
     }
   }
 

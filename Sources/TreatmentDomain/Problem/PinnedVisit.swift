@@ -46,9 +46,10 @@ public struct PinnedVisit: Hashable, Sendable {
 extension Problem {
   /// What must be kept of a course: frozen visits, pins of staff, a promised start.
   ///
-  /// Pins on fractions that count as delivered are past and left out.
+  /// Pins on fractions that count as delivered, and those of finished courses, are past and left out.
   public func pinnedVisits(ofCourse index: Int) -> [PinnedVisit] {
     let course = courses[index]
+    guard course.state != .finished else { return [] }
     var result = course.published.filter(\.isFrozen).map {
       PinnedVisit(
         fraction: $0.fraction, origin: .frozen, day: $0.day, centre: $0.centre, room: $0.room,

@@ -36,6 +36,7 @@ struct GenerateCommand: ParsableCommand {
 
   func validate() throws {
     _ = try request()
+    if out.isEmpty { throw ValidationError("--out is empty; name a folder.") }
     if !force && !isEmpty(out) {
       throw ValidationError(
         "\(out) is not empty; choose another folder with --out, or write into it with --force.")

@@ -62,16 +62,21 @@ struct ScheduleRun {
       Console.remark("Nothing was found inside the limits; allow more time with --time-limit.")
       return nil
     }
+    let judgement = referee.judge(schedule)
+    guard judgement.isAcceptable else {
+      refuse(judgement)
+      return nil
+    }
     return outcome(
-      schedule, result: result, seconds: seconds, referee: referee,
+      schedule, judgement: judgement, result: result, seconds: seconds, referee: referee,
       incumbents: display.incumbents)
   }
 
   private func outcome(
-    _ schedule: Schedule, result: SolveResult, seconds: Double, referee: Referee,
+    _ schedule: Schedule, judgement: Judgement, result: SolveResult, seconds: Double,
+    referee: Referee,
     incumbents: [(seconds: Double, cost: Int)]
   ) -> Outcome {
-    let judgement = referee.judge(schedule)
     let after = DayCosts(schedule, of: problem, referee: referee)
     let before = result.initial.map { DayCosts($0, of: problem, referee: referee) }
     let days = result.days.map { report in
@@ -89,6 +94,18 @@ struct ScheduleRun {
     return Outcome(
       problem: problem, schedule: schedule, judgement: judgement, result: result,
       seconds: seconds, incumbents: incumbents, summary: SummaryText(content).lines)
+  }
+
+  /// Tells why the best schedule found may not be written.
+  private func refuse(_ judgement: Judgement) {
+    Console.remark("No schedule that keeps every hard rule was found; nothing was written:")
+    for violation in judgement.violations.prefix(10) {
+      Console.remark("  - \(violation.rule.rawValue): \(violation.message)")
+    }
+    if judgement.violations.count > 10 {
+      Console.remark("  and \(judgement.violations.count - 10) more")
+    }
+    Console.remark("Loosen a pin, or give the solver more time with --time-limit.")
   }
 
   private func note(_ report: DaySolveReport) -> String {
