@@ -67,6 +67,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
     Slip("scenario.yaml", "2026-11-26 12:00", "26.11.2026", .badDate),
     Slip("scenario.yaml", "2026-11-30", "2026-02-30", .badDate),
     Slip("scenario.yaml", "2026-11-30", "2028-11-27", .implausibleDate),
+    Slip("courses.csv", "C-1,short,site", "C-1,short,|", .missingKey),
     Slip("courses.csv", "2026-12-01", "2026/12/1", .badDate),
     Slip("courses.csv", "2026-12-01", "2027-02-29", .badDate),
     Slip("courses.csv", "2026-12-01", "1999-12-01", .implausibleDate),
