@@ -46,9 +46,11 @@ public struct ExactSolver: Solver {
     var improver = improver(of: best, construction: construction, request: request)
     var rounds = 0
     var steps = 0
-    while !request.stop.shouldStop && rounds < Self.mostRounds && request.stepLimit != 0 {
+    while !request.stop.shouldStop && rounds < Self.mostRounds {
+      let budget = request.stepLimit.map { $0 - steps }
+      if let budget, budget <= 0 { break }
       rounds += 1
-      let improved = improver.round { week, detail in
+      let improved = improver.round(budget: budget) { week, detail in
         var glimpse = best
         glimpse.appointments = week.appointments
         progress(
@@ -58,15 +60,12 @@ public struct ExactSolver: Solver {
       best.appointments = improver.week.appointments
       steps = improver.steps
       // Tidier days leave room for courses that were left out before.
-      if !request.stop.shouldStop, rounds < Self.mostRounds,
-        construction.resume(with: best.appointments)
-      {
+      if !request.stop.shouldStop, construction.resume(with: best.appointments) {
         best = construction.schedule()
         improver.restart(from: best)
       } else if !improved {
         break
       }
-      if let limit = request.stepLimit, steps >= limit { break }
     }
     if !request.stop.isCancelled { improver.prove() }
     return SolveResult(
@@ -78,12 +77,7 @@ public struct ExactSolver: Solver {
   private func improver(
     of schedule: Schedule, construction: GreedyConstruction, request: SolveRequest
   ) -> WeekImprover {
-    var settings = settings
-    if let limit = request.stepLimit {
-      let days = max(1, Set(schedule.appointments.map(\.day)).count * request.problem.centres.count)
-      settings.programs = min(settings.programs, max(1, limit / days))
-    }
-    return WeekImprover(
+    WeekImprover(
       schedule: schedule,
       builder: DayInstanceBuilder(request.problem, facts: construction.facts),
       settings: settings, stop: request.stop)

@@ -46,6 +46,14 @@ private func busyWeek() -> Problem {
     #expect(first.steps == second.steps)
   }
 
+  @Test(arguments: [0, 1, 3, 7])
+  func `A step budget is never exceeded`(limit: Int) throws {
+    let result = try ExactSolver().solve(
+      SolveRequest(problem: busyWeek(), stepLimit: limit)
+    ) { _ in }
+    #expect(result.steps <= limit)
+  }
+
   @Test func `A cancelled solve still gives a legal schedule`() throws {
     let problem = busyWeek()
     let stop = StopSignal()

@@ -62,21 +62,31 @@ struct WeekImprover {
   /// One round over all days; true when a day became cheaper.
   ///
   /// Every day is solved against the others as they were before the round, so the outcome does not
-  /// depend on which thread is quicker; then each is taken over only if it still pays. `report` is
-  /// called on this thread while the round goes on.
+  /// depend on which thread is quicker; then each is taken over only if it still pays. A `budget` of
+  /// programs is dealt out evenly, the fullest days first. `report` is called on this thread while
+  /// the round goes on.
   mutating func round(
-    only isWanted: (DaySolveReport) -> Bool = { _ in true }, report: (DetailWeek, String) -> Void
+    budget: Int? = nil, only isWanted: (DaySolveReport) -> Bool = { _ in true },
+    report: (DetailWeek, String) -> Void
   ) -> Bool {
     let pending = reports.indices.filter {
       isTouched[$0] && reports[$0].outcome != .failed && isWanted(reports[$0])
     }
     .sorted { (reports[$1].visits, $0) < (reports[$0].visits, $1) }
     var improved = false
-    for (index, outcome, seconds) in solve(pending, report: report) {
+    let work = pending.enumerated().map { position, index in
+      (index: index, programs: programs(at: position, of: pending.count, budget: budget))
+    }
+    for (index, outcome, seconds) in solve(work.filter { $0.programs > 0 }, report: report) {
       if accept(outcome, at: index, seconds: seconds) { improved = true }
     }
     report(week, "")
     return improved
+  }
+
+  private func programs(at position: Int, of count: Int, budget: Int?) -> Int {
+    guard let budget else { return settings.programs }
+    return min(settings.programs, budget / count + (position < budget % count ? 1 : 0))
   }
 
   /// Proves each touched day's bound with the other days as they now are.
@@ -101,17 +111,17 @@ struct WeekImprover {
 
   /// Solves days on several threads, each day on one from start to end, as GLPK asks.
   private func solve(
-    _ pending: [Int], report: (DetailWeek, String) -> Void
+    _ pending: [(index: Int, programs: Int)], report: (DetailWeek, String) -> Void
   ) -> [(Int, DayImprover.Outcome, Double)] {
     let results = Mutex<[(Int, DayImprover.Outcome, Double)]>([])
-    let queue = Mutex<ArraySlice<Int>>(pending[...])
+    let queue = Mutex(pending[...])
     let share = stop.remaining.map { $0 / 3 }
     let running = DispatchGroup()
     for _ in 0..<min(Self.threads, pending.count) {
       running.enter()
       let thread = Thread {
-        while !stop.shouldStop, let index = queue.withLock({ $0.popFirst() }) {
-          let solved = solve(index, share: share)
+        while !stop.shouldStop, let work = queue.withLock({ $0.popFirst() }) {
+          let solved = solve(work.index, programs: work.programs, share: share)
           results.withLock { $0.append(solved) }
         }
         running.leave()
@@ -128,7 +138,11 @@ struct WeekImprover {
 
   /// Solves one day; `share` keeps it from eating the time of all others, though step budgets end first
   /// as a rule.
-  private func solve(_ index: Int, share: Duration?) -> (Int, DayImprover.Outcome, Double) {
+  private func solve(
+    _ index: Int, programs: Int, share: Duration?
+  ) -> (Int, DayImprover.Outcome, Double) {
+    var settings = settings
+    settings.programs = programs
     let began = ContinuousClock.now
     let (instance, places) = builder.instance(
       of: week, centre: reports[index].centre, day: reports[index].day)

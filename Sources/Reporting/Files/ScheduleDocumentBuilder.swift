@@ -13,60 +13,15 @@ public struct ScheduleDocumentBuilder {
 
   /// The document of a schedule; the same schedule gives the same bytes.
   public func document(_ schedule: Schedule, judgement: Judgement) -> ScheduleDocument {
-    var horizon = ScheduleDocument.HorizonEntry()
-    horizon.firstDay = "\(problem.horizon.firstDay)"
-    horizon.weeks = problem.horizon.weeks
-    horizon.detailWeeks = problem.horizon.detailWeeks
-    var document = ScheduleDocument(
-      scenario: problem.name, asOf: "\(problem.asOf)", horizon: horizon)
-    let sorted = schedule.sorted()
-    document.appointments = sorted.appointments.map(appointment)
-    document.reservations = sorted.reservations.map(reservation)
-    document.tailDates = sorted.tailDates.map {
-      .init(
-        course: id($0.course), fraction: $0.fraction, date: "\($0.day)",
-        centre: problem.centres[$0.centre].id)
-    }
-    document.unscheduled = sorted.unscheduled.map {
-      .init(course: id($0.course), reasons: $0.reasons.map(reason))
-    }
-    document.unplaced = sorted.unplaced.map {
-      .init(course: id($0.course), count: $0.count, reasons: $0.reasons.map(reason))
-    }
+    var document = ScheduleDocument(schedule, of: problem)
     document.breaches = judgement.breaches.map(breach)
     document.inherited = judgement.inherited.map(breach)
     document.costs = costs(judgement.costs)
-    document.followUps = followUps(of: sorted)
+    document.followUps = followUps(of: schedule)
     return document
   }
 
   private func id(_ course: Int) -> String { problem.courses[course].id }
-
-  private func appointment(_ visit: Appointment) -> ScheduleDocument.AppointmentEntry {
-    let course = problem.courses[visit.course]
-    let phase = course.phaseIndex(ofFraction: visit.fraction).map { course.phases[$0] }
-    let exit = phase.map { visit.beamStart + ($0.beamMinutes + $0.exitMinutes) }
-    return .init(
-      course: course.id, fraction: visit.fraction, date: "\(visit.day)",
-      centre: problem.centres[problem.centre(ofRoom: visit.room)].id,
-      room: problem.rooms[visit.room].id, start: "\(visit.start)",
-      beamStart: "\(visit.beamStart)", exit: exit.map { "\($0)" })
-  }
-
-  private func reservation(_ visit: Reservation) -> ScheduleDocument.ReservationEntry {
-    let centre = problem.centres[problem.centre(ofRoom: visit.room)]
-    return .init(
-      course: id(visit.course), fraction: visit.fraction, date: "\(visit.day)",
-      centre: centre.id, room: problem.rooms[visit.room].id,
-      dayPart: centre.dayParts[visit.dayPart].id)
-  }
-
-  private func reason(_ reason: RefusalReason) -> ScheduleDocument.ReasonEntry {
-    .init(
-      rule: reason.rule, resource: reason.resource, days: reason.days,
-      from: "\(reason.between.lowerBound)", until: "\(reason.between.upperBound)",
-      sentence: reason.sentence)
-  }
 
   private func breach(_ violation: Violation) -> ScheduleDocument.BreachEntry {
     .init(

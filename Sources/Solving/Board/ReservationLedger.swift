@@ -10,7 +10,6 @@ struct ReservationLedger: Sendable {
   private var teamFree: [Int32]
   private let sourceUsable: [Int32]
   private let roomUsable: [Int32]
-  private let teamUsable: [Int32]
 
   init(_ problem: Problem) {
     firstDay = problem.horizon.firstDay
@@ -37,7 +36,6 @@ struct ReservationLedger: Sendable {
     }
     sourceUsable = sourceFree
     roomUsable = roomFree
-    teamUsable = teamFree
   }
 
   func sourceFree(_ source: Int, _ day: Day, _ part: Int) -> Int {
@@ -60,11 +58,6 @@ struct ReservationLedger: Sendable {
   /// Usable minutes of a source before anything was placed; 0 when it is closed.
   func sourceUsable(_ source: Int, _ day: Day, _ part: Int) -> Int {
     Int(sourceUsable[slot(source, day, part)])
-  }
-
-  /// Usable minutes of a team before anything was placed.
-  func teamUsable(_ team: Int, _ day: Day, _ part: Int) -> Int {
-    Int(teamUsable[slot(team, day, part)])
   }
 
   /// Adds (`sign` 1) or takes back (-1) a visit's minutes.

@@ -12,7 +12,6 @@ package struct DateTable: Sendable {
   /// All particles of the problem.
   package let particles: [String]
 
-  private let working: [Bool]
   private let closedBefore: [Int32]
   private let open: [Bool]
   private let centreCount: Int
@@ -29,7 +28,6 @@ package struct DateTable: Sendable {
       for particle in source.particles where !names.contains(particle) { names.append(particle) }
     }
     particles = names
-    var working: [Bool] = []
     var closedBefore: [Int32] = []
     var open = Array(repeating: false, count: problem.centres.count * names.count * (last - first))
     for (index, centre) in problem.centres.enumerated() {
@@ -38,9 +36,7 @@ package struct DateTable: Sendable {
         let day = first.adding(offset)
         closedBefore.append(closed)
         if centre.calendar.isClosure(day) { closed += 1 }
-        let works = centre.calendar.isWorkingDay(day)
-        working.append(works)
-        guard works else { continue }
+        guard centre.calendar.isWorkingDay(day) else { continue }
         for (number, particle) in names.enumerated() {
           open[(index * names.count + number) * (last - first) + offset] =
             problem.sources(at: index, particle: particle)
@@ -48,7 +44,6 @@ package struct DateTable: Sendable {
         }
       }
     }
-    self.working = working
     self.closedBefore = closedBefore
     self.open = open
   }
@@ -62,11 +57,6 @@ package struct DateTable: Sendable {
   /// True when a source of the centre treats with the particle as on an ordinary working day.
   package func isOpen(_ day: Day, centre: Int, particle: Int) -> Bool {
     open[(centre * particles.count + particle) * count + offset(day)]
-  }
-
-  /// True on ordinary, short and make-up working days of the centre.
-  package func isWorking(_ day: Day, centre: Int) -> Bool {
-    working[centre * count + offset(day)]
   }
 
   /// Dates strictly between two dates that the centre's calendar does not close.
