@@ -46,17 +46,29 @@ let package = Package(
       name: "ExactSolving", dependencies: ["TreatmentDomain", "Checking", "Solving", "GLPK"],
       swiftSettings: strict),
 
-    // 7. Files and text out.
+    // 7. Day programs out to other solvers, and their answers back in.
+    .target(
+      name: "ModelExchange",
+      dependencies: ["TreatmentDomain", "Checking", "Solving", "ExactSolving"],
+      swiftSettings: strict),
+
+    // 8. Files and text out.
     .target(
       name: "Reporting", dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking"],
       swiftSettings: strict),
 
-    // 8. The command line.
+    // 9. Instances x solvers x budgets x seeds, and what to say of the results.
+    .target(
+      name: "Benchmarking",
+      dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "Reporting"],
+      swiftSettings: strict),
+
+    // 10. The command line.
     .executableTarget(
       name: "twinbeam",
       dependencies: [
         "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "GLPK", "ExactSolving",
-        "Reporting",
+        "ModelExchange", "Reporting", "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -80,6 +92,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Checking", "TestProblems"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ModelExchangeTests",
+      dependencies: ["ModelExchange", "GLPK", "ScenarioFiles", "TestProblems"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BenchmarkingTests", dependencies: ["Benchmarking", "TestProblems"],
       swiftSettings: strict),
     // Every solver over every scenario, with the referee as judge.
     .testTarget(

@@ -38,4 +38,18 @@ public struct DaySolver: Sendable {
     result.appointments = improver.week.appointments
     return (result.sorted(), report)
   }
+
+  /// The same decision as a model for other programs; nil when no visit of the day can move.
+  ///
+  /// - Parameters:
+  ///   - schedule: a legal schedule.
+  ///   - centre: index of the centre.
+  ///   - day: a day of the detail window.
+  public func model(of schedule: Schedule, centre: Int, day: Day) -> DayModel? {
+    let builder = DayInstanceBuilder(problem, facts: facts)
+    let week = DetailWeek(schedule, problem: problem)
+    let (instance, places) = builder.instance(of: week, centre: centre, day: day)
+    let model = DayModel(instance, places: places, day: day)
+    return model.visits.isEmpty ? nil : model
+  }
 }

@@ -15,6 +15,6 @@ struct TwinBeam: ParsableCommand {
     version: "twinbeam \(version)",
     subcommands: [
       ScheduleCommand.self, CheckCommand.self, ValidateCommand.self, ShowCommand.self,
-      GenerateCommand.self, SchemaCommand.self,
+      GenerateCommand.self, SchemaCommand.self, ExportCommand.self, ImportCommand.self,
     ])
 }

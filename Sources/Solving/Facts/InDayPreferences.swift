@@ -41,7 +41,7 @@ package struct InDayPreferences: Sendable {
   package var chargedBeforeNext: [Int] = []
   package var spread: Spread?
   package var published: Published?
-  private let objective: Objective
+  let objective: Objective
 
   package init(objective: Objective) {
     self.objective = objective
@@ -73,7 +73,7 @@ package struct InDayPreferences: Sendable {
     return cost + roomCost(room) + disruption(room: room, start: nil)
   }
 
-  private func roomCost(_ room: Int) -> Int {
+  func roomCost(_ room: Int) -> Int {
     switch objective.roomChangeMode {
     case .usual:
       return chargedRooms.contains(room) ? objective.roomChange : 0
@@ -91,7 +91,7 @@ package struct InDayPreferences: Sendable {
     return objective.weekSpread * (after - before)
   }
 
-  private func disruption(room: Int, start: Int?) -> Int {
+  func disruption(room: Int, start: Int?) -> Int {
     guard let published else { return 0 }
     var cost = 0
     if let known = published.room, known != room { cost += 10 }

@@ -15,8 +15,13 @@ struct OutputFolder {
     throw failure(obstacle)
   }
 
-  /// Writes every file beside its place first and moves them in when all are there.
+  /// Writes texts in UTF-8, like data.
   func write(_ files: [(name: String, text: String)]) throws(Failure) {
+    try write(files.map { ($0.name, Data($0.text.utf8)) })
+  }
+
+  /// Writes every file beside its place first and moves them in when all are there.
+  func write(_ files: [(name: String, data: Data)]) throws(Failure) {
     let manager = FileManager.default
     let folder = URL(fileURLWithPath: path, isDirectory: true)
     var pending: [(from: URL, to: URL)] = []
@@ -28,7 +33,7 @@ struct OutputFolder {
         let beside = folder.appendingPathComponent(
           ".\(file.name).\(ProcessInfo.processInfo.processIdentifier).part")
         pending.append((beside, place))
-        try Data(file.text.utf8).write(to: beside)
+        try file.data.write(to: beside)
       }
       for (beside, place) in pending {
         guard rename(beside.path, place.path) == 0 else {

@@ -1,0 +1,58 @@
+import ExactSolving
+
+/// The mixed-integer program of a day model, with the meaning of its names.
+///
+/// ```
+/// min  constant + sum cost_q x_q + overtime weight o_s + idle weight i_s
+/// assign    sum_{q of v} x_q = 1                                 every visit v
+/// beam      sum_{q covers minute t of source s} x_q <= 1          switch minutes included
+/// room      sum_{q covers minute t of room r} x_q <= 1            turnaround included
+/// team      sum_{q covers minute t of team m} x_q <= free capacity
+/// urgent    sum_q (beam + switch)_q x_q <= minutes not kept free
+/// overtime  o_s >= sum_{q of v on s} (exit_q - close)+ x_q        every visit v
+/// first     f_s <= beam start of v,   last  l_s >= beam end of v
+/// idle      step i_s >= l_s - f_s - beams - switches - closed windows inside - (step - 1)
+/// ```
+/// A row of a resource stands only where a visit begins to use it: intervals meet only if one begins
+/// inside the other, so these rows are exact. One thing is left out, because it needs the order of the
+/// beams: every succession is credited a switch in `idle`, also one within a room, which has none. The
+/// objective can thus lie below the referee's cost by `switchMinutes / stepMinutes` for each such
+/// succession.
+public struct DayProgramModel: Sendable {
+  /// The program.
+  public let linear: LinearModel
+  /// What its names mean.
+  public let names: ModelNames
+  /// Values of the columns when every visit is where it was; 0 for those not named.
+  public let start: [Int]
+
+  /// One way to place one visit.
+  struct Choice: Sendable {
+    let visit: Int
+    let room: Int
+    let source: Int
+    let start: Int
+    let beamStart: Int
+    let beamEnd: Int
+    let exitEnd: Int
+    let column: Int
+  }
+
+  /// Builds the program.
+  public init(_ model: DayModel) {
+    var builder = DayProgramBuilder(model)
+    builder.addChoices()
+    builder.addAssignment()
+    builder.addRooms()
+    builder.addBeams()
+    builder.addTeams()
+    builder.addUrgent()
+    for source in model.sources.indices {
+      builder.addOvertime(of: source)
+      builder.addIdle(of: source)
+    }
+    linear = builder.linear
+    start = builder.startValues()
+    names = ModelNames(of: model, linear: builder.linear, start: start)
+  }
+}

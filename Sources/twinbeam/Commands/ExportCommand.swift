@@ -1,0 +1,119 @@
+import ArgumentParser
+import Checking
+import ExactSolving
+import Foundation
+import ModelExchange
+import Reporting
+import Solving
+import TreatmentDomain
+
+/// Writes centre-days as models that other solvers read.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the rooms and minutes of centre-days as models for other solvers.",
+    discussion: """
+      One model for each centre-day of the detail window: dates given, all other days as they are in the \
+      schedule. mps and lp come with a .map.json that tells what the names mean; json holds the rules \
+      and costs themselves. Without --schedule the greedy schedule is made, and written beside the models.
+      """)
+
+  @OptionGroup var scenario: ScenarioOptions
+
+  @Option(help: "mps, lp or json.")
+  var format: DayModelFiles.Format
+
+  @Option(
+    help: ArgumentHelp("Schedule whose days are written.", valueName: "schedule.json"),
+    completion: .file(extensions: ["json"]))
+  var schedule: String?
+
+  @Option(help: ArgumentHelp("Only this centre.", valueName: "id"))
+  var centre: String?
+
+  @Option(help: ArgumentHelp("Only this date.", valueName: "yyyy-mm-dd"))
+  var date: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder to write to; out/<scenario folder>/models unless given.", valueName: "folder"),
+    completion: .directory)
+  var out: String?
+
+  func run() throws {
+    let problem = try scenario.problem()
+    let (base, framed) = try start(of: problem)
+    let days = try CentreDays(centre: centre, date: date).all(of: framed)
+    let solver = DaySolver(framed)
+    var files: [(name: String, data: Data)] = []
+    for (centre, day) in days {
+      guard let model = solver.model(of: base, centre: centre, day: day) else { continue }
+      files += try DayModelFiles(model, format: format).files
+    }
+    guard !files.isEmpty else {
+      Console.remark("No visit can move on these days; there is nothing to export.")
+      throw Exit.nothingFound
+    }
+    if schedule == nil { files.append(("schedule.json", try text(of: base, in: framed))) }
+    do {
+      try OutputFolder(path: folder).write(files)
+    } catch {
+      Console.remark("\(error)")
+      throw Exit.failure
+    }
+    for file in files { Console.result("\(folder)/\(file.name)") }
+  }
+
+  private func start(of problem: Problem) throws -> (Schedule, Problem) {
+    if let schedule {
+      let (read, framed) = try ScheduleFile(path: schedule).read(of: problem)
+      try JudgedImport.requireLegal(read, of: framed, what: "the schedule")
+      return (read, framed)
+    }
+    let result = try GreedySolver().solve(SolveRequest(problem: problem)) { _ in }
+    guard let greedy = result.incumbent else {
+      Console.remark("No schedule exists: \(result.contradictions.joined(separator: "; "))")
+      throw Exit.infeasible
+    }
+    try JudgedImport.requireLegal(greedy, of: problem, what: "the greedy schedule")
+    return (greedy, problem)
+  }
+
+  private func text(of schedule: Schedule, in problem: Problem) throws -> Data {
+    let judgement = Referee(problem).judge(schedule)
+    return Data(
+      try ScheduleDocumentBuilder(problem).document(schedule, judgement: judgement).json().utf8)
+  }
+
+  private var folder: String {
+    out ?? "out/" + URL(fileURLWithPath: scenario.scenario).lastPathComponent + "/models"
+  }
+}
+
+/// The centre-days that somebody asks for.
+struct CentreDays {
+  let centre: String?
+  let date: String?
+
+  /// Indices of centres and dates of the detail window, by centre and date.
+  func all(of problem: Problem) throws -> [(centre: Int, day: Day)] {
+    let centres = problem.centres.indices.filter {
+      centre == nil || problem.centres[$0].id == centre
+    }
+    if let centre, centres.isEmpty {
+      throw ValidationError(
+        "--centre is \(centre); the scenario has "
+          + "\(problem.centres.map(\.id).joined(separator: ", ")).")
+    }
+    let window = problem.horizon.detailDays
+    let days = window.filter { date == nil || "\($0)" == date }
+    if let date, days.isEmpty {
+      throw ValidationError(
+        "--date is \(date); the detail window lasts from \(window.lowerBound) to "
+          + "\(window.upperBound.adding(-1)).")
+    }
+    return centres.flatMap { centre in days.map { (centre, $0) } }
+  }
+}
+
+extension DayModelFiles.Format: ExpressibleByArgument {}
