@@ -21,6 +21,13 @@ public struct Referee: Sendable {
     return WeekSpread().items(in: view).reduce(0) { $0 + $1.amount }
   }
 
+  /// Indices of the courses of which a published visit or a promised start moved in date, centre, room
+  /// or by at least 20 minutes, or was dropped; whatever weight disruption has.
+  public func changedCourses(of schedule: Schedule) -> [Int] {
+    Disruption().changedCourses(
+      in: ScheduleView(schedule, openings: openings, requirements: requirements))
+  }
+
   /// Finds every broken rule and every cost of a schedule.
   public func judge(_ schedule: Schedule) -> Judgement {
     let view = ScheduleView(schedule, openings: openings, requirements: requirements)

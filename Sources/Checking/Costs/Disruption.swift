@@ -18,6 +18,11 @@ struct Disruption: CostTerm {
     }
   }
 
+  /// Indices of the courses of which something announced was changed beyond what is free.
+  func changedCourses(in view: ScheduleView) -> [Int] {
+    view.courses.filter { matches(of: $0, in: view.problem).contains { $0.cost > 0 } }.map(\.index)
+  }
+
   /// Pairs on the same date first, then the rest in order of date.
   private func matches(of course: CourseVisits, in problem: Problem) -> [AnnouncementMatch] {
     var result: [AnnouncementMatch] = []

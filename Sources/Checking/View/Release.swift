@@ -10,7 +10,7 @@ extension Problem {
   }
 
   /// First date on which a course may start at a centre.
-  func release(of course: Course, at centre: Int) -> Day {
+  package func release(of course: Course, at centre: Int) -> Day {
     [course.arrivesOn, course.fixedFrom].compactMap { $0 }
       .reduce(readyDay(of: course, at: centre)) { max($0, $1) }
   }

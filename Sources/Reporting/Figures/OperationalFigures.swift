@@ -25,7 +25,7 @@ public struct OperationalFigures: Hashable, Sendable {
   public var unscheduledCourses: Int
   /// Minutes after the regular close, summed over source-days of the detail window.
   public var overtimeMinutes: Int
-  /// Courses of which a published visit was moved in date, centre, room or by more than 15 minutes, or
+  /// Courses of which a published visit was moved in date, centre, room or by at least 20 minutes, or
   /// dropped.
   public var movedPatients: Int
   /// Clinical rules that gave way.
@@ -45,5 +45,41 @@ public struct OperationalFigures: Hashable, Sendable {
     self.movedPatients = movedPatients
     self.breaches = breaches
     self.beamUtilisation = beamUtilisation
+  }
+}
+
+extension OperationalFigures {
+  /// Figures of a judged schedule.
+  public init(
+    of schedule: Schedule, in problem: Problem, judgement: Judgement, referee: Referee
+  ) {
+    var firstVisits: [Int: (day: Day, centre: Int)] = [:]
+    for visit in schedule.appointments where visit.fraction == 1 {
+      firstVisits[visit.course] = (visit.day, problem.centre(ofRoom: visit.room))
+    }
+    for visit in schedule.reservations where visit.fraction == 1 {
+      firstVisits[visit.course] = (visit.day, problem.centre(ofRoom: visit.room))
+    }
+    let waiting = problem.courses.indices.filter { !problem.courses[$0].isStarted }
+    let waited = waiting.compactMap { course in
+      firstVisits[course].map {
+        max(0, $0.day - problem.release(of: problem.courses[course], at: $0.centre))
+      }
+    }
+    let days = SourceDayFigures.all(of: schedule, in: problem)
+    self.init(
+      startedCourses: waited.count, daysWaited: waited.reduce(0, +),
+      unscheduledCourses: schedule.unscheduled.count,
+      overtimeMinutes: days.reduce(0) { $0 + $1.overtimeMinutes },
+      movedPatients: referee.changedCourses(of: schedule).count,
+      breaches: judgement.breaches.count,
+      beamUtilisation: problem.sources.indices.compactMap { source in
+        let own = days.filter { $0.source == source }
+        let open = own.reduce(0) { $0 + $1.openMinutes }
+        let used = own.reduce(0) { $0 + $1.beamMinutes + $1.switchMinutes }
+        return open == 0
+          ? nil
+          : Utilisation(source: problem.sources[source].id, thousandths: 1000 * used / open)
+      })
   }
 }

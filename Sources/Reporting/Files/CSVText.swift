@@ -44,11 +44,14 @@ public struct CSVText {
       problem.courses[course].id, "\(fraction)", "\(day)",
       problem.centres[problem.centre(ofRoom: room)].id, problem.rooms[room].id, start, beamStart,
       part, "published",
-    ].map(Self.field).joined(separator: ",")
+    ].map(CSVField.quoted).joined(separator: ",")
   }
+}
 
+/// A cell of a CSV file (RFC 4180).
+public enum CSVField {
   /// Quotes where needed; a leading formula sign gets an apostrophe so that no spreadsheet runs it.
-  private static func field(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     let guarded = text.first.map { "=+-@\t".contains($0) } ?? false ? "'" + text : text
     // By scalars: a carriage return with its line feed is one character.
     let special = ",\"\r\n".unicodeScalars

@@ -61,6 +61,13 @@ struct ScheduleCommand: ParsableCommand {
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
+  @Flag(
+    help: """
+      Keep every better schedule and judge it when the solve is over, so that run.json tells the whole \
+      series of incumbents; shows no progress.
+      """)
+  var judgeIncumbents = false
+
   func validate() throws {
     if let stepLimit, stepLimit < 0 {
       throw ValidationError("--step-limit is \(stepLimit); it must be at least 0.")
@@ -85,7 +92,8 @@ struct ScheduleCommand: ParsableCommand {
     let stop = StopSignal(after: timeLimit.duration)
     let interruption = Interruption(stop: stop)
     let run = ScheduleRun(
-      problem: problem, solver: solver.solver, seed: seed, stepLimit: stepLimit, isQuiet: quiet)
+      problem: problem, solver: solver.solver, seed: seed, stepLimit: stepLimit, isQuiet: quiet,
+      judgesIncumbents: judgeIncumbents)
     let outcome = try run.solve(stop: stop)
     guard let outcome else { throw Exit.nothingFound }
     try write(outcome)

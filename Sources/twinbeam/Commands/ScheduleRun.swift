@@ -35,11 +35,14 @@ struct ScheduleRun {
   let seed: UInt64
   let stepLimit: Int?
   let isQuiet: Bool
+  /// Judge every better schedule once the solve is over, and show no progress.
+  let judgesIncumbents: Bool
 
   /// Solves and judges; nil when nothing was found.
   func solve(stop: StopSignal) throws -> Outcome? {
     let referee = Referee(problem)
-    let display = ProgressDisplay(referee: referee, isQuiet: isQuiet)
+    let display = ProgressDisplay(
+      referee: referee, isQuiet: isQuiet, keepsAll: judgesIncumbents)
     let began = ContinuousClock.now
     let request = SolveRequest(problem: problem, seed: seed, stepLimit: stepLimit, stop: stop)
     let result: SolveResult
@@ -51,6 +54,7 @@ struct ScheduleRun {
     }
     display.finish()
     let seconds = (ContinuousClock.now - began) / .seconds(1)
+    if judgesIncumbents { display.judgeKept(final: result.incumbent) }
     if result.termination == .provenInfeasible {
       Console.remark("No schedule exists:")
       for sentence in result.contradictions {

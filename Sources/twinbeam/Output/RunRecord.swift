@@ -1,5 +1,6 @@
 import Foundation
 import GLPK
+import ScenarioFiles
 
 /// `run.json`: how a schedule came about, with clock and durations that schedule.json leaves out.
 struct RunRecord: Encodable {
@@ -68,23 +69,5 @@ struct RunRecord: Encodable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
-}
-
-/// A fingerprint of the files a run was made from.
-enum ContentHash {
-  /// FNV-1a (64 bits) over names and bytes of the folder's files in order of their names.
-  static func ofFiles(in folder: String, and others: [String]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func add(_ bytes: some Sequence<UInt8>) {
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for path in names.sorted().map({ "\(folder)/\($0)" }) + others {
-      guard let content = FileManager.default.contents(atPath: path) else { continue }
-      add(URL(fileURLWithPath: path).lastPathComponent.utf8)
-      add(content)
-    }
-    return "fnv1a64:" + String(hash, radix: 16)
   }
 }

@@ -14,19 +14,24 @@ final class ProgressDisplay {
   private var lastShown: ContinuousClock.Instant?
   private var lastPhase = ""
   private(set) var incumbents: [(seconds: Double, cost: Int)] = []
-  /// The first schedule reported, which greedy placement made.
-  private(set) var first: Schedule?
+  /// Every schedule reported, to be judged when the solve is over; empty unless wanted.
+  private var kept: [(seconds: Double, schedule: Schedule)] = []
+  private let keepsAll: Bool
 
-  init(referee: Referee, isQuiet: Bool) {
+  init(referee: Referee, isQuiet: Bool, keepsAll: Bool = false) {
     self.referee = referee
     self.isQuiet = isQuiet
+    self.keepsAll = keepsAll
     isLive = Console.hasLiveLine && !isQuiet
   }
 
   /// Takes a glimpse; costs are the referee's, and counting them is skipped when nobody would see.
   func show(_ glimpse: SolveProgress) {
-    if first == nil { first = glimpse.incumbent }
     let now = ContinuousClock.now
+    if keepsAll {
+      keep(glimpse.incumbent, at: now)
+      return
+    }
     let isNewPhase = glimpse.phase != lastPhase
     let pause: Duration = isLive ? .milliseconds(300) : .seconds(2)
     guard isNewPhase || lastShown.map({ now - $0 > pause }) ?? true else { return }
@@ -44,6 +49,28 @@ final class ProgressDisplay {
     }
     line += ", \(Readable.seconds((ContinuousClock.now - began) / .seconds(1))) s"
     draw(line)
+  }
+
+  /// Judges what was kept, the schedule that came back last; costs of the result fall.
+  ///
+  /// Judging while the solver runs would cost it time that other solvers have.
+  func judgeKept(final: Schedule?) {
+    keep(final, at: ContinuousClock.now)
+    var best: Int?
+    for (seconds, schedule) in kept {
+      let judgement = referee.judge(schedule)
+      guard judgement.isAcceptable, best.map({ judgement.costs.total < $0 }) ?? true else {
+        continue
+      }
+      best = judgement.costs.total
+      incumbents.append((seconds, judgement.costs.total))
+    }
+    kept = []
+  }
+
+  private func keep(_ schedule: Schedule?, at now: ContinuousClock.Instant) {
+    guard keepsAll, let schedule, schedule != kept.last?.schedule else { return }
+    kept.append(((now - began) / .seconds(1), schedule))
   }
 
   /// Clears the live line.
