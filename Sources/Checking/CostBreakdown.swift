@@ -37,6 +37,12 @@ public struct CostBreakdown: Hashable, Sendable {
     public let name: CostName
     /// Its sum.
     public let amount: Int
+
+    /// Makes a sum.
+    public init(name: CostName, amount: Int) {
+      self.name = name
+      self.amount = amount
+    }
   }
 
   /// The sum of one week.

@@ -1,0 +1,153 @@
+import Checking
+import Foundation
+import Reporting
+import ScenarioFiles
+
+/// `results.csv`: one row a run, written and read back so that a benchmark can be resumed.
+public struct ResultsTable: Sendable {
+  /// The runs, in the order in which they were made.
+  public var runs: [BenchmarkRun]
+
+  /// Makes a table.
+  public init(runs: [BenchmarkRun] = []) {
+    self.runs = runs
+  }
+
+  private static let columns =
+    [
+      "instance", "hash", "courses", "fractions", "bound", "solver", "version", "budget", "seed",
+      "status", "message", "cost",
+    ] + CostName.allCases.map(\.rawValue) + [
+      "startedCourses", "daysWaited", "unscheduledCourses", "overtimeMinutes", "movedPatients",
+      "breaches", "beamUtilisation", "solvingSeconds", "wallSeconds", "steps", "termination",
+      "loadAverage", "revision", "finishedAt", "incumbents",
+    ]
+
+  /// The text. Absent values are empty; incumbents are `seconds:cost` with blanks between.
+  public var csv: String {
+    ([Self.columns.joined(separator: ",")]
+      + runs.map { Self.cells(of: $0).map(CSVField.quoted).joined(separator: ",") })
+      .joined(separator: "\n") + "\n"
+  }
+
+  private static func cells(of run: BenchmarkRun) -> [String] {
+    let figures = run.figures
+    var cells = [
+      run.instance.name, run.instance.hash, "\(run.instance.courses)",
+      "\(run.instance.fractions)", text(run.instance.bound), run.solver, run.version,
+      run.budget.description, "\(run.seed)", run.status.rawValue, run.message, text(run.cost),
+    ]
+    cells += CostName.allCases.map { name in text(run.costs.first { $0.name == name }?.amount) }
+    cells += [
+      text(figures?.startedCourses), text(figures?.daysWaited), text(figures?.unscheduledCourses),
+      text(figures?.overtimeMinutes), text(figures?.movedPatients), text(figures?.breaches),
+      figures?.beamUtilisation.map { "\($0.source):\($0.thousandths)" }
+        .joined(separator: " ") ?? "",
+    ]
+    return cells + [
+      Decimals.text(run.solvingSeconds, places: 3), Decimals.text(run.wallSeconds, places: 3),
+      text(run.steps), run.termination, Decimals.text(run.loadAverage, places: 2), run.revision,
+      run.finishedAt,
+      run.incumbents.map { "\(Decimals.text($0.seconds, places: 3)):\($0.cost)" }
+        .joined(separator: " "),
+    ]
+  }
+
+  private static func text(_ value: Int?) -> String { value.map { "\($0)" } ?? "" }
+}
+
+extension ResultsTable {
+  /// Reads a table that was written before.
+  ///
+  /// - Throws: what keeps the file from being read, with the line.
+  public init(path: String) throws(ScenarioIssues) {
+    let table = try PlainTable(path: path, required: Self.columns)
+    // Rows that an editor spoiled count as not run.
+    runs = table.rows.compactMap(Self.run)
+  }
+
+  private static func run(_ row: PlainTable.Row) -> BenchmarkRun? {
+    guard let courses = Int(row["courses"]), let fractions = Int(row["fractions"]),
+      let budget = Budget(row["budget"]), let seed = UInt64(row["seed"]),
+      let status = RunStatus(rawValue: row["status"]),
+      status != .solved || Int(row["cost"]) != nil
+    else { return nil }
+    var run = BenchmarkRun(
+      instance: BenchmarkInstance(
+        name: row["instance"], hash: row["hash"], courses: courses, fractions: fractions,
+        bound: Int(row["bound"])),
+      solver: row["solver"], budget: budget, seed: seed, status: status, message: row["message"])
+    run.version = row["version"]
+    run.cost = Int(row["cost"])
+    run.costs = CostName.allCases.compactMap { name in
+      Int(row[name.rawValue]).map { CostBreakdown.NamedAmount(name: name, amount: $0) }
+    }
+    run.figures = figures(row)
+    run.solvingSeconds = Double(row["solvingSeconds"])
+    run.wallSeconds = Double(row["wallSeconds"])
+    run.steps = Int(row["steps"])
+    run.termination = row["termination"]
+    run.loadAverage = Double(row["loadAverage"])
+    run.revision = row["revision"]
+    run.finishedAt = row["finishedAt"]
+    run.incumbents = pairs(row["incumbents"]).compactMap { first, second in
+      guard let seconds = Double(first), let cost = Int(second) else { return nil }
+      return BenchmarkRun.Incumbent(seconds: seconds, cost: cost)
+    }
+    return run
+  }
+
+  private static func figures(_ row: PlainTable.Row) -> OperationalFigures? {
+    guard let started = Int(row["startedCourses"]), let waited = Int(row["daysWaited"]),
+      let unscheduled = Int(row["unscheduledCourses"]),
+      let overtime = Int(row["overtimeMinutes"]), let moved = Int(row["movedPatients"]),
+      let breaches = Int(row["breaches"])
+    else { return nil }
+    return OperationalFigures(
+      startedCourses: started, daysWaited: waited, unscheduledCourses: unscheduled,
+      overtimeMinutes: overtime, movedPatients: moved, breaches: breaches,
+      beamUtilisation: pairs(row["beamUtilisation"]).compactMap { source, thousandths in
+        Int(thousandths).map {
+          OperationalFigures.Utilisation(source: String(source), thousandths: $0)
+        }
+      })
+  }
+
+  /// `a:1 b:2` taken apart.
+  private static func pairs(_ text: String) -> [(Substring, Substring)] {
+    text.split(separator: " ").compactMap { pair in
+      guard let colon = pair.lastIndex(of: ":") else { return nil }
+      return (pair[..<colon], pair[pair.index(after: colon)...])
+    }
+  }
+}
+
+extension Budget {
+  /// Reads what `description` writes: `500ms`, `10s`, `60 steps`.
+  public init?(_ text: String) {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let value = Int(digits) else { return nil }
+    switch text.dropFirst(digits.count) {
+    case "ms": self = .milliseconds(value)
+    case "s": self = .milliseconds(1000 * value)
+    case " steps", " step": self = .steps(value)
+    default: return nil
+    }
+  }
+}
+
+/// Numbers with a fixed count of decimals, the same on every machine and in every locale.
+public enum Decimals {
+  /// `3.142` for three places; empty for nil.
+  public static func text(_ value: Double?, places: Int) -> String {
+    guard let value, value.isFinite, abs(value) < 1e12 else { return "" }
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    let units = Int((abs(value) * Double(scale)).rounded())
+    let fraction = String(units % scale)
+    let sign = value < 0 && units > 0 ? "-" : ""
+    guard places > 0 else { return "\(sign)\(units)" }
+    return "\(sign)\(units / scale)."
+      + String(repeating: "0", count: places - fraction.count) + fraction
+  }
+}

@@ -1,0 +1,89 @@
+import Dispatch
+import Foundation
+
+/// Runs another program to its end, or ends it.
+struct ChildProcess {
+  /// How it ended.
+  enum End: Hashable {
+    /// By itself.
+    case exited(code: Int32)
+    /// By a signal that it got from elsewhere, or made itself.
+    case died(signal: Int32)
+    /// It did not end in time and was ended.
+    case timedOut
+    /// Somebody interrupted the harness, and it was ended.
+    case interrupted
+    /// It could not be started.
+    case unstartable(String)
+  }
+
+  struct Outcome {
+    let end: End
+    let seconds: Double
+    /// The last lines it wrote to standard error.
+    let errors: [String]
+  }
+
+  let executable: String
+  let arguments: [String]
+  /// A file for what it says.
+  let errorsPath: String
+  let limit: Duration
+
+  /// Runs it; `shouldStop` is asked now and then.
+  func run(shouldStop: () -> Bool) -> Outcome {
+    let began = ContinuousClock.now
+    func outcome(_ end: End) -> Outcome {
+      Outcome(
+        end: end, seconds: (ContinuousClock.now - began) / .seconds(1), errors: lastErrors())
+    }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: executable)
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    _ = FileManager.default.createFile(atPath: errorsPath, contents: nil)
+    let errors = FileHandle(forWritingAtPath: errorsPath)
+    process.standardError = errors ?? FileHandle.nullDevice
+    defer { try? errors?.close() }
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
+    do {
+      try process.run()
+    } catch {
+      return outcome(.unstartable((error as NSError).localizedDescription))
+    }
+    while ended.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
+      let isStopped = shouldStop()
+      if isStopped || ContinuousClock.now - began > limit {
+        terminate(process, ended: ended)
+        return outcome(isStopped ? .interrupted : .timedOut)
+      }
+    }
+    return outcome(
+      process.terminationReason == .exit
+        ? .exited(code: process.terminationStatus) : .died(signal: process.terminationStatus))
+  }
+
+  /// Asks it to end, then makes it; programs that it started end with it.
+  private func terminate(_ process: Process, ended: DispatchSemaphore) {
+    process.terminate()
+    if ended.wait(timeout: .now() + .seconds(5)) == .success { return }
+    let identifier = process.processIdentifier
+    // Foundation gives a child a group of its own; never signal our own group.
+    if getpgid(identifier) == identifier { kill(-identifier, SIGKILL) }
+    kill(identifier, SIGKILL)
+    ended.wait()
+  }
+
+  private func lastErrors() -> [String] {
+    guard let handle = FileHandle(forReadingAtPath: errorsPath) else { return [] }
+    defer { try? handle.close() }
+    let size = (try? handle.seekToEnd()) ?? 0
+    try? handle.seek(toOffset: size > 4096 ? size - 4096 : 0)
+    let text = String(decoding: (try? handle.readToEnd()) ?? Data(), as: UTF8.self)
+    return text.split(whereSeparator: \.isNewline).suffix(8).map { line in
+      String(line.prefix(300))
+    }
+  }
+}

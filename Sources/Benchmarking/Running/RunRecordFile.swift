@@ -1,0 +1,31 @@
+import Foundation
+
+/// What a solver's process tells about itself in `run.json`; every part may be missing.
+struct RunRecordFile: Decodable {
+  struct Incumbent: Decodable {
+    let seconds: Double
+    let cost: Int
+  }
+
+  let version: String?
+  let versions: [String: String]?
+  let termination: String?
+  let seconds: Double?
+  let steps: Int?
+  let incumbents: [Incumbent]?
+
+  /// Reads a file; nil when it is missing or of another form.
+  init?(path: String) {
+    guard let data = FileManager.default.contents(atPath: path),
+      let record = try? JSONDecoder().decode(RunRecordFile.self, from: data)
+    else { return nil }
+    self = record
+  }
+
+  /// The solver's version, or those of TwinBeam and what it is built with.
+  var versionText: String {
+    if let version { return version }
+    return (versions ?? [:]).sorted { $0.key > $1.key }.map { "\($0.key) \($0.value)" }
+      .joined(separator: ", ")
+  }
+}

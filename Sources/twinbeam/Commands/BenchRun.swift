@@ -1,0 +1,158 @@
+import Benchmarking
+import Foundation
+import GLPK
+import Reporting
+import ScenarioFiles
+import Solving
+
+/// A benchmark from its plan to its files.
+struct BenchRun {
+  let plan: BenchmarkPlan
+  let programs: [SolverProgram]
+  let folder: String
+  let bestKnownPath: String?
+  let keptPath: String?
+  let renews: Bool
+  let isFresh: Bool
+  let isQuiet: Bool
+  let grace: Duration
+
+  /// Runs and reports; false when a cost is worse than the kept one.
+  func run(stop: StopSignal) throws -> Bool {
+    let instances = try readInstances()
+    var bestKnown = try readBestKnown()
+    let kept = try readKept()
+    try write([("results.csv", isFresh ? ResultsTable().csv : try readResults().csv)])
+    let revision = MachineFacts.revision(at: Self.binaryFolder) ?? "unknown"
+    var harness = Harness(
+      plan: plan, programs: programs,
+      runner: CellRunner(folder: folder + "/.running", revision: revision, grace: grace),
+      table: try readResults())
+    let display = BenchDisplay(isQuiet: isQuiet)
+    defer { display.finish() }
+    try harness.run(instances, shouldStop: { stop.isCancelled }) { harness, step in
+      try write([("results.csv", harness.table.csv)])
+      display.show(step)
+    }
+    display.finish()
+    let report = BenchmarkReport(
+      runs: harness.table.runs, bestKnown: bestKnown.matching(harness.table.runs.map(\.instance)),
+      environment: environment(revision: revision))
+    let costs = CostTable(harness.planned)
+    try write([
+      ("results.csv", harness.table.csv), ("costs.csv", costs.csv), ("report.html", report.html),
+    ])
+    if !isQuiet {
+      Console.result(report.textLines.joined(separator: "\n"))
+      Console.remark("Written to \(folder)/: report.html, results.csv, costs.csv")
+    }
+    let learned = bestKnown.learn(from: harness.table.runs)
+    if renews { try renew(bestKnown, learned: learned, costs: costs) }
+    return stop.isCancelled || compare(costs, with: kept)
+  }
+
+  // MARK: Files
+
+  private func readInstances() throws -> [Instance] {
+    try plan.folders.map { folder in
+      try read { () throws(ScenarioIssues) in try Instance(folder) }
+    }
+  }
+
+  private func readResults() throws -> ResultsTable {
+    let path = folder + "/results.csv"
+    guard FileManager.default.fileExists(atPath: path) else { return ResultsTable() }
+    return try read { () throws(ScenarioIssues) in try ResultsTable(path: path) }
+  }
+
+  private func readBestKnown() throws -> BestKnownTable {
+    guard let path = bestKnownFile, FileManager.default.fileExists(atPath: path) else {
+      return BestKnownTable()
+    }
+    return try read { () throws(ScenarioIssues) in try BestKnownTable(path: path) }
+  }
+
+  private func readKept() throws -> CostTable? {
+    guard let keptPath else { return nil }
+    if renews && !FileManager.default.fileExists(atPath: keptPath) { return nil }
+    return try read { () throws(ScenarioIssues) in try CostTable(path: keptPath) }
+  }
+
+  private func read<Table>(_ action: () throws(ScenarioIssues) -> Table) throws -> Table {
+    do {
+      return try action()
+    } catch {
+      Issues.report(error.issues)
+      throw Exit.invalid
+    }
+  }
+
+  private func write(_ files: [(name: String, text: String)], to place: String? = nil) throws {
+    do {
+      try OutputFolder(path: place ?? folder).write(files)
+    } catch {
+      Console.remark("\(error)")
+      throw Exit.failure
+    }
+  }
+
+  /// `best-known.csv` beside the first scenario, unless another file is named.
+  private var bestKnownFile: String? {
+    if let bestKnownPath { return bestKnownPath }
+    guard let first = plan.folders.first else { return nil }
+    let parent = URL(fileURLWithPath: first.path).deletingLastPathComponent().path
+    let path = parent + "/best-known.csv"
+    return FileManager.default.fileExists(atPath: path) ? path : nil
+  }
+
+  // MARK: Kept files
+
+  private func compare(_ costs: CostTable, with kept: CostTable?) -> Bool {
+    guard let kept, let keptPath else { return true }
+    let comparison = costs.compared(with: kept)
+    tell("Worse than \(keptPath):", comparison.worse)
+    tell("Better than \(keptPath), please renew it with --renew:", comparison.better)
+    tell("Not in \(keptPath), please renew it with --renew:", comparison.unknown)
+    if comparison.isEqual && !isQuiet {
+      Console.remark("All \(costs.rows.count) costs are those of \(keptPath).")
+    }
+    return comparison.worse.isEmpty
+  }
+
+  private func tell(_ title: String, _ sentences: [String]) {
+    guard !sentences.isEmpty else { return }
+    Console.remark(title)
+    for sentence in sentences { Console.remark("  - \(sentence)") }
+  }
+
+  private func renew(
+    _ bestKnown: BestKnownTable, learned: [String], costs: CostTable
+  ) throws {
+    if let path = bestKnownFile, !learned.isEmpty {
+      let place = URL(fileURLWithPath: path)
+      try write(
+        [(place.lastPathComponent, bestKnown.csv)], to: place.deletingLastPathComponent().path)
+      Console.remark("Renewed \(path): \(learned.joined(separator: ", "))")
+    }
+    if let keptPath {
+      let place = URL(fileURLWithPath: keptPath)
+      try write(
+        [(place.lastPathComponent, costs.csv)], to: place.deletingLastPathComponent().path)
+      Console.remark("Renewed \(keptPath)")
+    }
+  }
+
+  private func environment(revision: String) -> BenchmarkEnvironment {
+    BenchmarkEnvironment(
+      facts: MachineFacts.all + [
+        .init("TwinBeam", "\(TwinBeam.version), git revision \(revision)"),
+        .init("GLPK", GLPKLibrary.version),
+        .init("command", "twinbeam " + CommandLine.arguments.dropFirst().joined(separator: " ")),
+        .init("date", ISO8601DateFormatter().string(from: Date())),
+      ])
+  }
+
+  private static var binaryFolder: String {
+    URL(fileURLWithPath: SolverChoice.executable).deletingLastPathComponent().path
+  }
+}
