@@ -96,14 +96,14 @@ struct DayProgramBuilder {
     }
   }
 
-  /// The values that stand for the places of the hints.
-  func startValues() -> [Int] {
+  /// The values that stand for a place of every visit.
+  func values(of places: [DayModel.Place]) -> [Int] {
     var values = Array(repeating: 0, count: linear.columns.count)
     values[0] = 1
     let chosen = choices.filter {
-      let hint = model.visits[$0.visit].hint
-      return hint.start == $0.start && hint.beamStart == $0.beamStart
-        && hint.room == model.rooms[$0.room].id
+      let place = places[$0.visit]
+      return place.start == $0.start && place.beamStart == $0.beamStart
+        && place.room == model.rooms[$0.room].id
     }
     for choice in chosen { values[choice.column] = 1 }
     for source in model.sources.indices { setSource(source, chosen: chosen, in: &values) }

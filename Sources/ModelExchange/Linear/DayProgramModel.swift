@@ -23,8 +23,9 @@ public struct DayProgramModel: Sendable {
   public let linear: LinearModel
   /// What its names mean.
   public let names: ModelNames
-  /// Values of the columns when every visit is where it was; 0 for those not named.
+  /// Values of the columns when every visit is where it was.
   public let start: [Int]
+  private let builder: DayProgramBuilder
 
   /// One way to place one visit.
   struct Choice: Sendable {
@@ -52,7 +53,12 @@ public struct DayProgramModel: Sendable {
       builder.addIdle(of: source)
     }
     linear = builder.linear
-    start = builder.startValues()
+    start = builder.values(of: model.visits.map(\.hint))
     names = ModelNames(of: model, linear: builder.linear, start: start)
+    self.builder = builder
   }
+
+  /// Values of the columns for a place of every visit, in order of visits; a place that the model bars
+  /// leaves its visit without one.
+  public func values(of places: [DayModel.Place]) -> [Int] { builder.values(of: places) }
 }
