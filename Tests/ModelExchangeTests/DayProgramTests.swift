@@ -107,9 +107,9 @@ private struct ExportedDay {
   @Test func `The program and the referee agree on every move of a day's visits`() throws {
     let problem = week()
     let day = try ExportedDay(problem, schedule: try greedy(problem), day: .wednesday)
-    let count = try day.compareMoves(every: 2)
-    #expect(count.legal > 20)
-    #expect(count.illegal > 20)
+    let count = try day.compareMoves(every: 5)
+    #expect(count.legal > 8)
+    #expect(count.illegal > 8)
   }
 
   @Test func `They agree on a sample of moves of the default scenario`() throws {
@@ -117,8 +117,8 @@ private struct ExportedDay {
     let problem = try ScenarioReader(folder: folder).read()
     let day = try ExportedDay(
       problem, schedule: try greedy(problem), centre: 1, day: problem.horizon.firstDay)
-    let count = try day.compareMoves(every: 97)
-    #expect(count.legal + count.illegal > 10)
+    let count = try day.compareMoves(every: 307)
+    #expect(count.legal + count.illegal > 3)
   }
 
   @Test func `Where every visit was is a solution of the program`() throws {
@@ -134,7 +134,7 @@ private struct ExportedDay {
     }
   }
 
-  @Test(arguments: 0..<4)
+  @Test(arguments: 0..<2)
   func `The optimum of the program is the cheapest of all placements`(seed: Int) throws {
     let problem = crowdedDay(seed: seed)
     let day = try ExportedDay(problem, schedule: try greedy(problem), day: .monday)
@@ -184,7 +184,7 @@ private func crowdedDay(seed: Int) -> Problem {
   let isIdleCounted = seed % 2 == 0
   test.sources = [
     .test(
-      switchMinutes: isIdleCounted ? 0 : 2, hours: .test("08:00", "09:00", overtime: "09:30"))
+      switchMinutes: isIdleCounted ? 0 : 2, hours: .test("08:00", "08:45", overtime: "09:15"))
   ]
   test.objective.preferredTolerance = 0
   test.objective.beamIdle = isIdleCounted ? 2 : 0
