@@ -38,7 +38,10 @@ public struct ScratchFolder: Sendable {
   /// Writes bytes.
   @discardableResult
   public func write(_ bytes: Data, to name: String) throws -> String {
-    try bytes.write(to: URL(filePath: path(name)))
+    let place = URL(filePath: path(name))
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try bytes.write(to: place)
     return path(name)
   }
 

@@ -48,11 +48,7 @@ struct ChildProcess {
     defer { try? errors?.close() }
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
-    do {
-      try process.run()
-    } catch {
-      return outcome(.unstartable((error as NSError).localizedDescription))
-    }
+    if let cause = start(process) { return outcome(.unstartable(cause)) }
     while ended.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
       let isStopped = shouldStop()
       if isStopped || ContinuousClock.now - began > limit {
@@ -63,6 +59,26 @@ struct ChildProcess {
     return outcome(
       process.terminationReason == .exit
         ? .exited(code: process.terminationStatus) : .died(signal: process.terminationStatus))
+  }
+
+  /// Starts it; returns why it could not be started.
+  ///
+  /// Tried again for a moment: a script that was just written may still be open in some other process
+  /// that was started meanwhile, and then cannot be run.
+  private func start(_ process: Process) -> String? {
+    for attempt in 1...5 {
+      do {
+        try process.run()
+        return nil
+      } catch {
+        guard FileManager.default.isExecutableFile(atPath: executable) else {
+          return "\(executable) is not there, or may not be run"
+        }
+        if attempt == 5 { return (error as NSError).localizedDescription }
+        usleep(20_000)
+      }
+    }
+    return nil
   }
 
   /// Asks it to end, then makes it; programs that it started end with it.
