@@ -35,7 +35,8 @@ import Testing
 
 @Suite struct NumberTextTests {
   @Test(arguments: [
-    (0, "0"), (0.001, "< 0.01"), (0.456, "0.46"), (0.996, "1.0"), (12.34, "12.3"), (99.96, "100"),
+    (0, "0"), (0.0001, "< 0.001"), (0.0456, "0.046"), (0.456, "0.46"), (0.996, "1.0"),
+    (12.34, "12.3"), (99.96, "100"),
     (1234.5, "1,235"), (-0.5, "−0.50"), (.infinity, "–"), (.nan, "–"),
   ])
   func `Measured values have digits that fit their size`(value: Double, text: String) {
@@ -69,9 +70,13 @@ import Testing
       ])
     #expect(Scale(.logarithmicFromZero, from: 0, to: 40).ticks == [0, 1, 2, 5, 10, 20])
     #expect(
-      Scale(.logarithmic, from: 1, to: 1.3).ticks.map(NumberText.tick) == [
-        "1", "1.1", "1.2", "1.3",
+      Scale(.logarithmic, from: 1, to: 1.6).ticks.map(NumberText.tick) == [
+        "1", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6",
       ])
+  }
+
+  @Test func `A tick too near to 0 is left out`() {
+    #expect(Scale(.logarithmicFromZero, from: 0, to: 30_000).ticks.prefix(2) == [0, 10])
   }
 
   @Test func `Equal ratios are equal distances and values outside stay at the edge`() {

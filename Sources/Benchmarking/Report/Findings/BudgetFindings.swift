@@ -34,14 +34,15 @@ struct BudgetFindings {
 
   private var wins: String {
     let ordered = rows.filter { $0.wins != nil }
-      .sorted { ($1.wins ?? 0, $0.solver) < ($0.wins ?? 0, $1.solver) }
+      .sorted { first, second in
+        (second.wins ?? 0, second.compared, first.solver)
+          < (first.wins ?? 0, first.compared, second.solver)
+      }
     guard let first = ordered.first else {
       return "With \(budget), no two solvers ran on the same instance."
     }
-    let lead =
-      "With \(budget), \(content.name(first.solver)) had the lowest median cost on "
-      + "\(share(first))\(above(first))"
-    let others = ordered.dropFirst()
+    let leaders = ordered.filter { $0.wins == first.wins && $0.compared == first.compared }
+    let others = ordered.dropFirst(leaders.count)
     let none = others.filter { $0.wins == 0 }.map { content.name($0.solver) }
     let rest =
       others.filter { $0.wins != 0 }.map {
@@ -49,12 +50,17 @@ struct BudgetFindings {
           + ($0.compared == first.compared ? "" : " of \($0.compared)")
       } + (none.isEmpty ? [] : ["\(Finding.list(none)) on none"])
     let ties = ordered.reduce(0) { $0 + ($1.wins ?? 0) } > ranking.compared
-    return lead + (rest.isEmpty ? "" : "; " + rest.joined(separator: ", ")) + "."
+    return lead(leaders) + (rest.isEmpty ? "" : "; " + rest.joined(separator: ", ")) + "."
       + (ties ? " Ties count for each." : "")
   }
 
-  private func share(_ row: RankingRow) -> String {
-    "\(row.wins ?? 0) of \(Readable.count(row.compared, "instance", "instances"))"
+  private func lead(_ leaders: [RankingRow]) -> String {
+    let names = Finding.list(leaders.map { content.name($0.solver) })
+    let shares = leaders.prefix(1).map {
+      "\($0.wins ?? 0) of \(Readable.count($0.compared, "instance", "instances"))"
+    }
+    return "With \(budget), \(names) \(leaders.count > 1 ? "each " : "")had the lowest median cost "
+      + "on \(shares.joined())\(leaders.count == 1 ? leaders.map(above).joined() : "")"
   }
 
   private func above(_ row: RankingRow) -> String {

@@ -31,8 +31,6 @@ struct MarkupTable {
   /// How a cell stands out, in print too.
   enum Emphasis {
     case none
-    /// The best of its row.
-    case best
     /// Between 0 and 1, as a shade of grey.
     case shade(Double)
     /// Words instead of a number.
@@ -85,11 +83,10 @@ struct MarkupTable {
     let number = column.isNumber ? "number" : "text"
     switch cell.emphasis {
     case .none: return " class=\"\(number)\""
-    case .best: return " class=\"\(number) best\""
     case .words: return column.isNumber ? " class=\"words\"" : " class=\"text\""
     case .message: return " class=\"message\""
     case .shade(let share):
-      let shade = NumberText.fixed(max(0, min(1, share)) * 0.38, decimals: 2, grouped: false)
+      let shade = NumberText.fixed(max(0, min(1, share)) * 0.28, decimals: 2, grouped: false)
       return " class=\"\(number)\" style=\"background:rgba(0,0,0,\(shade))\""
     }
   }

@@ -5,14 +5,15 @@ enum NumberText {
   /// What stands where nothing was measured or proven.
   static let missing = "–"
 
-  /// A measured value: no decimals from 100, one from 1, two below; thousands grouped.
+  /// A measured value: no decimals from 100, one from 1, two from 0.1, three below.
   static func measured(_ value: Double?) -> String {
     guard let value, value.isFinite else { return missing }
     let size = abs(value)
     let sign = value < 0 ? "−" : ""
     if size == 0 { return "0" }
-    if size < 0.005 { return value < 0 ? "> −0.01" : "< 0.01" }
-    return sign + fixed(size, decimals: size < 0.995 ? 2 : size < 99.95 ? 1 : 0, grouped: true)
+    if size < 0.0005 { return value < 0 ? "> −0.001" : "< 0.001" }
+    let decimals = size < 0.0995 ? 3 : size < 0.995 ? 2 : size < 99.95 ? 1 : 0
+    return sign + fixed(size, decimals: decimals, grouped: true)
   }
 
   /// A cost: a whole number, with one decimal where a median lies between two costs.

@@ -30,8 +30,8 @@ enum Stylesheet {
     td.number { white-space: nowrap; }
     td.words { text-align: right; font-style: italic; color: #454b52; }
     td.message { overflow-wrap: anywhere; min-width: 16rem; }
-    td.best { font-weight: 700; text-decoration: underline; text-underline-offset: 2px; }
-    td.best small { font-weight: 400; }
+    b.best { text-decoration: underline; text-underline-offset: 2px; }
+    td[style] small { color: #1f2328; }
     small { display: block; font-size: .8em; font-weight: 400; color: #454b52; }
     figure { margin: 1rem 0 1.6rem; }
     figcaption { max-width: 46rem; }

@@ -14,7 +14,7 @@ struct Panel {
 
   static let width = 360.0
   static let height = 250.0
-  private static let left = 50.0
+  private static let left = 52.0
   private static let right = 14.0
   private static let top = 44.0
   private static let bottom = 40.0
@@ -100,7 +100,7 @@ struct Panel {
     let rows = vertical.scale.ticks.flatMap { tick in
       [
         rule(Self.left, y(tick), edge, y(tick), "#e1e4e8"),
-        PictureText.line(Self.left - 5, y(tick) + 4, NumberText.tick(tick), size: 10, anchor: .end),
+        PictureText.line(Self.left - 8, y(tick) + 4, NumberText.tick(tick), size: 10, anchor: .end),
       ]
     }
     return columns + rows + [

@@ -39,7 +39,8 @@ struct Scale: Hashable, Sendable {
     switch kind {
     case .linear: Ticks.linear(from: lower, to: upper)
     case .logarithmic: Ticks.logarithmic(from: lower, to: upper)
-    case .logarithmicFromZero: Ticks.logarithmicFromZero(to: upper)
+    case .logarithmicFromZero:
+      Ticks.logarithmicFromZero(to: upper).filter { $0 == 0 || position(of: $0) > 0.07 }
     }
   }
 

@@ -2,9 +2,9 @@ import Foundation
 
 /// Round values to label on an axis.
 enum Ticks {
-  /// Multiples of 1, 2 or 5 times a power of ten, about five of them.
+  /// Multiples of 1, 2 or 5 times a power of ten, at most eight of them.
   static func linear(from lower: Double, to upper: Double) -> [Double] {
-    let raw = (upper - lower) / 5
+    let raw = (upper - lower) / 6
     guard raw > 0, raw.isFinite else { return [lower] }
     let magnitude = pow(10, floor(log10(raw)))
     let step = magnitude * ([1, 2, 5].first { $0 * magnitude >= raw * 0.999 } ?? 10)

@@ -72,9 +72,10 @@ struct InstanceCell {
     guard let costs = cell.costs else {
       return MarkupTable.Cell(html: Markup.escaped(statuses), emphasis: .words)
     }
+    let median = NumberText.cost(costs.median)
     return MarkupTable.Cell(
-      html: NumberText.cost(costs.median) + lines(costs).map { Markup.small($0) }.joined(),
-      emphasis: isBest ? .best : .none)
+      html: (isBest ? "<b class=\"best\">\(median)</b>" : median)
+        + lines(costs).map { Markup.small($0) }.joined())
   }
 
   private func lines(_ costs: Spread) -> [String] {

@@ -13,7 +13,7 @@ struct IntegralSection: ReportSection {
     return [
       Markup.figure(
         "Primal integral of all measured runs: the marker is the median, the thick line the "
-          + "quartiles, the thin line the extremes. Further left is better; the right edge means "
+          + "quartiles, the thin line the extremes. Further left is better; the whole budget means "
           + "that no schedule was found in time.",
         panels: budgets.map(chart), notes: hasSteps ? [TimeWords.stepsLeftOut] : [])
     ]
@@ -22,12 +22,12 @@ struct IntegralSection: ReportSection {
   private func chart(_ budget: Int) -> String {
     let rows = content.rankings[budget].rows.filter { $0.measuredInstances > 0 }
     let words = content.table.budgets[budget].words
-    let end = content.table.budgets[budget].seconds ?? 1
+    let greatest = rows.compactMap { $0.primalIntegral?.greatest }.max() ?? 1
     return DotChart(
       "With \(words)",
       description: rows.map(description).joined(separator: " "),
       axis: Panel.Axis(
-        title: "primal integral, seconds", scale: Scale(.linear, from: 0, to: end)),
+        title: "primal integral, seconds", scale: Scale(.linear, from: 0, to: greatest * 1.04)),
       rows: rows.map { row in
         DotChart.Row(
           name: content.name(row.solver), style: SolverStyle(solver: row.solver),
