@@ -14,7 +14,8 @@ let package = Package(
     .library(
       name: "TwinBeamLibraries",
       targets: [
-        "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "ExactSolving", "Reporting",
+        "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "ExactSolving", "ModelExchange",
+        "Reporting",
       ]),
   ],
   dependencies: [

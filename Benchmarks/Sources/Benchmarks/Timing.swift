@@ -1,30 +1,80 @@
-/// Times a piece of work several times and keeps the middle.
+/// Times a piece of work against the reference, turn by turn.
 struct Timing {
   let name: String
+  /// Seconds of each turn, ascending.
   let seconds: [Double]
+  /// The work's time over that of the references before and after it, of each turn, ascending.
+  let ratios: [Double]
 
-  /// Runs `work` once to warm up and then `repetitions` times.
-  init(_ name: String, repetitions: Int, work: () throws -> Void) rethrows {
+  /// Runs `work` once to warm up and then `turns` times between rounds of the reference.
+  init(_ name: String, turns: Int, reference: inout Reference, work: () throws -> Void) throws {
     self.name = name
     try work()
+    var checksum: UInt64 = 0
+    let once = Self.seconds { checksum ^= reference.round() }
+    let workOnce = try Self.seconds { try work() }
+    // As long as the work on either side, so that both meet the same neighbours on the machine.
+    let rounds = max(1, Int((workOnce / max(once, 1e-6) / 2).rounded()))
     var seconds: [Double] = []
-    for _ in 0..<repetitions {
-      let began = ContinuousClock.now
-      try work()
-      seconds.append((ContinuousClock.now - began) / .seconds(1))
+    var ratios: [Double] = []
+    func referenceRound() -> Double {
+      Self.seconds { for _ in 0..<rounds { checksum ^= reference.round() } } / Double(rounds)
+    }
+    var before = referenceRound()
+    for _ in 0..<turns {
+      let own = try Self.seconds { try work() }
+      let after = referenceRound()
+      seconds.append(own)
+      ratios.append(2 * own / (before + after))
+      before = after
     }
     self.seconds = seconds.sorted()
+    self.ratios = ratios.sorted()
+    try WrongResult.expect(checksum != 0, "the reference did nothing")
   }
 
-  /// Name, median, least and greatest in milliseconds.
+  private init(name: String, seconds: [Double], ratios: [Double]) {
+    self.name = name
+    self.seconds = seconds.sorted()
+    self.ratios = ratios.sorted()
+  }
+
+  /// All turns of the same work, timed at different moments.
+  static func merged(_ rotations: [[Timing]]) -> [Timing] {
+    guard let first = rotations.first else { return [] }
+    return first.indices.map { path in
+      Timing(
+        name: first[path].name, seconds: rotations.flatMap { $0[path].seconds },
+        ratios: rotations.flatMap { $0[path].ratios })
+    }
+  }
+
+  /// The middle ratio: what a threshold is compared with.
+  var ratio: Double { ratios[ratios.count / 2] }
+
+  /// Name, median, least and greatest milliseconds, and the ratio with its quartiles.
   var cells: [String] {
-    let middle = seconds[seconds.count / 2]
-    return [name] + [middle, seconds[0], seconds[seconds.count - 1]].map(Self.milliseconds)
+    let count = ratios.count
+    return [name]
+      + [seconds[seconds.count / 2], seconds[0], seconds[seconds.count - 1]].map {
+        Self.text(1000 * $0, places: 1)
+      }
+      + [ratio, ratios[count / 4], ratios[(3 * count) / 4]].map { Self.text($0, places: 3) }
   }
 
-  private static func milliseconds(_ seconds: Double) -> String {
-    let tenths = Int((seconds * 10_000).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
+  /// A number with fixed decimals.
+  static func text(_ value: Double, places: Int) -> String {
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    let units = Int((value * Double(scale)).rounded())
+    let fraction = String(units % scale)
+    return "\(units / scale)." + String(repeating: "0", count: places - fraction.count) + fraction
+  }
+
+  private static func seconds(_ work: () throws -> Void) rethrows -> Double {
+    let began = ContinuousClock.now
+    try work()
+    return (ContinuousClock.now - began) / .seconds(1)
   }
 }
 

@@ -31,7 +31,9 @@ public struct BenchmarkPlan: Sendable {
     self.seeds = seeds
   }
 
-  /// All cells. Solvers follow each other on one instance, budget and seed, so that whatever else the
+  /// All cells.
+  ///
+  /// Solvers follow each other on one instance, budget and seed, so that whatever else the
   /// machine does in between meets all of them alike.
   public var cells: [Cell] {
     folders.flatMap { folder in

@@ -29,7 +29,7 @@ public struct BenchmarkRun: Hashable, Sendable {
   public var seed: UInt64
   /// How it ended.
   public var status: RunStatus
-  /// What to know about a run that was not solved, in a sentence; empty otherwise.
+  /// What to know beside the figures, in a sentence: why it was not solved, or what was left out.
   public var message: String
   /// The total cost that the referee counts; only for solved runs.
   public var cost: Int?
@@ -38,6 +38,7 @@ public struct BenchmarkRun: Hashable, Sendable {
   /// Figures that staff care for; only for solved runs.
   public var figures: OperationalFigures?
   /// Better schedules found on the way, each judged by the referee, in order of time; the costs fall.
+  ///
   /// Empty in step budgets.
   public var incumbents: [Incumbent]
   /// Seconds of solving as the solver's process measured them, reading and writing left out.

@@ -38,13 +38,6 @@ public struct BestKnownTable: Hashable, Sendable {
       }).joined(separator: "\n") + "\n"
   }
 
-  /// The records that are about these instances as they now are.
-  public func matching(_ instances: [BenchmarkInstance]) -> [BestKnown] {
-    records.filter { record in
-      instances.contains { $0.name == record.instance && $0.hash == record.hash }
-    }
-  }
-
   /// Takes over what runs did better; returns the instances whose record changed.
   ///
   /// A record of files that have changed since is replaced, whatever it says.

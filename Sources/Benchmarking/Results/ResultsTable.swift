@@ -23,7 +23,9 @@ public struct ResultsTable: Sendable {
       "loadAverage", "revision", "finishedAt", "incumbents",
     ]
 
-  /// The text. Absent values are empty; incumbents are `seconds:cost` with blanks between.
+  /// The text.
+  ///
+  /// Absent values are empty; incumbents are `seconds:cost` with blanks between.
   public var csv: String {
     ([Self.columns.joined(separator: ",")]
       + runs.map { Self.cells(of: $0).map(CSVField.quoted).joined(separator: ",") })

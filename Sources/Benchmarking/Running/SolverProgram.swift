@@ -53,7 +53,9 @@ public struct SolverProgram: Hashable, Sendable {
     }
   }
 
-  /// After how much time the harness ends a run. Generous: solvers end by themselves, and what they do
+  /// After how much time the harness ends a run.
+  ///
+  /// Generous: solvers end by themselves, and what they do
   /// before and after solving is not counted against their limit.
   func patience(_ budget: Budget, grace: Duration) -> Duration {
     switch budget {

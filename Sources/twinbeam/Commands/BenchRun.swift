@@ -36,7 +36,7 @@ struct BenchRun {
     }
     display.finish()
     let report = BenchmarkReport(
-      runs: harness.table.runs, bestKnown: bestKnown.matching(harness.table.runs.map(\.instance)),
+      runs: harness.table.runs, bestKnown: bestKnown.records,
       environment: environment(revision: revision))
     let costs = CostTable(harness.planned)
     try write([
