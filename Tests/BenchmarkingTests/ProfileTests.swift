@@ -36,11 +36,12 @@ import Testing
     SizeGroup.thirds(of: fractions.map { .test("n\($0)", fractions: $0) }).map(\.instances)
   }
 
-  @Test func `Sizes are cut into thirds and equal sizes stay together`() {
-    #expect(groups([1, 2, 3, 4, 5, 6]) == [0..<2, 2..<4, 4..<6])
-    #expect(groups([1, 1, 1, 2, 3, 4]) == [0..<3, 3..<4, 4..<6])
+  @Test func `Sizes are cut into thirds and similar sizes stay together`() {
+    #expect(groups([10, 20, 40, 80, 160, 320]) == [0..<2, 2..<4, 4..<6])
+    #expect(groups([1, 1, 1, 2, 4, 8]) == [0..<3, 3..<4, 4..<6])
     #expect(groups([1, 2, 2, 2, 2, 9]) == [0..<1, 1..<5, 5..<6])
-    #expect(groups([5, 5, 7]) == [0..<2, 2..<3])
+    #expect(groups([5, 5, 7]) == [0..<3])
+    #expect(groups([5, 5, 8]) == [0..<2, 2..<3])
     #expect(groups([5, 5]) == [0..<2])
     #expect(groups([]) == [])
   }

@@ -36,7 +36,7 @@ struct Benchmarks {
     if !complaints.isEmpty { exit(1) }
     print(
       thresholds.ratios.isEmpty
-        ? "No thresholds; write them with --renew." : "All paths are within 20 % of \(file).")
+        ? "No thresholds; write them with --renew." : "No path is slower than \(file) allows.")
   }
 
   private static func take(_ flag: String, from arguments: inout [String]) -> Bool {
@@ -57,7 +57,7 @@ struct Benchmarks {
   private static func show(_ timings: [Timing], path: String) {
     var table = TextTable([
       ("milliseconds", .left), ("median", .right), ("least", .right), ("greatest", .right),
-      ("ratio", .right), ("quartiles", .right), ("", .right),
+      ("ratio", .right), ("median", .right), ("upper quartile", .right),
     ])
     for timing in timings { table.add(timing.cells) }
     print(([path] + table.lines()).joined(separator: "\n"))

@@ -7,7 +7,10 @@ struct SizeGroup: Hashable, Sendable {
   /// Fractions of the smallest and the greatest of them.
   let fractions: ClosedRange<Int>
 
-  /// Thirds of the instances by fractions; instances of equal size stay together.
+  /// Sizes within this factor of each other are one size.
+  private static let likeness = 1.5
+
+  /// Thirds of the instances by fractions; instances of similar size stay together.
   ///
   /// The instances must be in order of fractions. Fewer than three sizes make fewer groups.
   static func thirds(of instances: [BenchmarkInstance]) -> [SizeGroup] {
@@ -29,8 +32,13 @@ struct SizeGroup: Hashable, Sendable {
 
   /// Where groups begin: at 0 and at the changes of size nearest to the thirds.
   private static func starts(of sizes: [Int]) -> [Int] {
-    guard !sizes.isEmpty else { return [] }
-    let changes = sizes.indices.dropFirst().filter { sizes[$0] != sizes[$0 - 1] }
+    guard let least = sizes.first else { return [] }
+    var changes: [Int] = []
+    var smallest = least
+    for index in sizes.indices where Double(sizes[index]) > likeness * Double(smallest) {
+      changes.append(index)
+      smallest = sizes[index]
+    }
     guard changes.count > 2 else { return [0] + changes }
     let first = nearest(to: sizes.count, in: Array(changes.dropLast()))
     let second = nearest(to: 2 * sizes.count, in: changes.filter { $0 > (first ?? 0) })

@@ -24,7 +24,9 @@ struct SizeSection: ReportSection {
       Markup.note(
         "The best solver has the least mean rank over the instances of the group. "
           + "The runner-up follows with its median distance in cost over the instances that both "
-          + "solved. Groups are thirds of the instances by fractions; equal sizes stay together."),
+          + "solved. Groups are thirds of the instances by fractions; sizes that differ by less than "
+          + "half stay together."
+      ),
     ]
   }
 
