@@ -25,7 +25,9 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       GoldenCase("version", "--version"), GoldenCase("help", "--help"),
       GoldenCase("no-arguments", ""),
     ]
-    + ["schedule", "check", "validate", "show", "generate", "schema"].map {
+    + [
+      "schedule", "check", "validate", "show", "generate", "schema", "export", "import", "bench",
+    ].map {
       GoldenCase("help-\($0)", "\($0) --help")
     }
 

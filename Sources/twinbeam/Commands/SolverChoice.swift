@@ -48,7 +48,9 @@ struct SolverChoice {
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .compactMap { $0.split(separator: " ").first.map(String.init) }
+      .compactMap { line in
+        line.split(whereSeparator: { $0 == " " || $0 == ":" }).first.map(String.init)
+      }
   }
 
   /// This program, to be run again as a process of its own.
