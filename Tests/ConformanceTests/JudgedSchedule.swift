@@ -50,6 +50,9 @@ func solve(
   #expect(
     unaccounted(schedule, in: problem) == [], "\(name.rawValue) on \(problem.name)",
     sourceLocation: sourceLocation)
+  #expect(
+    CostBound(problem).total <= judgement.costs.total, "\(name.rawValue) on \(problem.name)",
+    sourceLocation: sourceLocation)
   return JudgedSchedule(
     problem: problem, result: result, schedule: schedule, judgement: judgement)
 }

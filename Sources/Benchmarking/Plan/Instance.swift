@@ -25,6 +25,6 @@ public struct Instance: Sendable {
     facts = BenchmarkInstance(
       name: folder.name, hash: ContentHash.ofFiles(in: folder.path),
       courses: open.count, fractions: open.reduce(0) { $0 + $1.remainingFractions },
-      bound: StartBound(problem).total)
+      bound: CostBound(problem).total)
   }
 }
