@@ -1,0 +1,1 @@
+"""Peer solvers of the benchmark: they place the visits of centre-days that `twinbeam export` wrote."""

@@ -1,0 +1,71 @@
+"""CBC on the exported MPS file, through its own program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .console import first_version, require, run
+from .task import DayTask, Incumbent, Outcome, PeerCrashed
+
+THREADS = 2
+# CBC writes its solution after its time is out; only then is there anything to read.
+WRITING_SECONDS = 0.5
+
+
+class Cbc:
+    name = "cbc"
+    model_format = "mps"
+    takes_hints = True
+
+    def version(self) -> str:
+        return first_version([require("cbc"), "-quit"], r"Version:\s*(\S+)", self.name)
+
+    def solve(self, task: DayTask) -> Outcome:
+        solution = task.folder / "solution.txt"
+        said = run(_command(task, solution), "ENDATA", task.seconds, WRITING_SECONDS)
+        if said.code != 0:
+            raise PeerCrashed(f"cbc ended with code {said.code}")
+        head = _first_line(solution)
+        if head.startswith("Infeasible"):
+            return Outcome("infeasible", said.seconds)
+        # Without a solution CBC still writes a file, which holds the relaxation; "Integer infeasible" is
+        # what it says of a start it could not complete.
+        if not head.startswith(("Optimal", "Stopped on")) or "no integer solution" in head:
+            return Outcome("timeLimit", said.seconds)
+        status = "optimal" if head.startswith("Optimal") else "timeLimit"
+        return Outcome(status, said.seconds, [Incumbent(said.seconds, solution)])
+
+
+def _command(task: DayTask, solution: Path) -> list[str]:
+    start = []
+    if task.has_hint:
+        # CBC 2.10.8 crashes when preprocessing meets a start and time runs out at the root.
+        start = ["-preprocess", "off", "-mipstart", str(_write_start(task))]
+    return [
+        require("cbc"), str(_marked_free(task.model)), "-timeMode", "elapsed", "-seconds", f"{task.seconds:.3f}",
+        "-threads", str(THREADS), "-randomSeed", str(task.seed), "-randomCbcSeed", str(task.seed),
+        *start, "-solve", "-solution", str(solution), "-quit"]
+
+
+def _marked_free(model: Path) -> Path:
+    """CBC takes an MPS file for one in fixed columns unless its first line says FREE."""
+    with model.open(encoding="utf-8") as file:
+        head, rest = file.readline().rstrip("\n"), file.read()
+    if head.split()[-1] != "FREE":
+        model.write_text(f"{head} FREE\n{rest}", encoding="utf-8")
+    return model
+
+
+def _write_start(task: DayTask) -> Path:
+    """The current day in the form of a CBC solution file; columns it does not name are zero."""
+    path = task.folder / "start.txt"
+    lines = [f"{i} {name} {value} 0" for i, (name, value) in enumerate(task.current_columns().items())]
+    path.write_text("Stopped on time - objective value 0\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def _first_line(path: Path) -> str:
+    if not path.exists():
+        return ""
+    with path.open(encoding="utf-8") as file:
+        return file.readline()

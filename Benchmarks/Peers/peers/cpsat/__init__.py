@@ -1,0 +1,1 @@
+"""CP-SAT on the day model: intervals in rooms and on the beam."""
