@@ -36,6 +36,8 @@ def _solve(task: DayTask, wire: Wire) -> None:
     solver.setOptionValue("time_limit", task.seconds)
     solver.setOptionValue("random_seed", task.seed)
     solver.setOptionValue("threads", THREADS)
+    # Its probing takes more than the whole time on these models and does not look at the clock.
+    solver.setOptionValue("presolve", "off")
     if task.has_hint:
         _give_start(solver, names, task.current_columns())
     store = _Store(names, task.folder, wire)
