@@ -47,19 +47,9 @@ private struct BruteForce {
 
 /// Three single visits that all want the same time of a short day with two rooms and one beam.
 private func crowdedDay(seed: Int) -> Problem {
-  var test = TestProblem.singleFractions(3)
-  for index in test.courses.indices {
-    let number = index + 3 * seed
-    test.courses[index].phases[0].setUpMinutes = [5, 10, 12][number % 3]
-    test.courses[index].phases[0].beamMinutes = [10, 6, 14, 9][number % 4]
-    test.courses[index].preference = .clock(MinuteOfDay(480 + 10 * (number % 5)))
-    test.courses[index].waitingClass = .p1
-    test.courses[index].pins = [Pin(fraction: 1, day: .monday)]
-  }
+  var test = TestProblem.rivals(seed: seed)
   test.sources = [.test(hours: .test("08:00", "09:00", overtime: "09:40"))]
-  test.objective.preferredTolerance = 0
   test.objective.beamIdle = 0
-  test.rules.startGridMinutes = 15
   test.rules.couchWaitMinutes = 2
   return test.problem
 }

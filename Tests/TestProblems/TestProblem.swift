@@ -63,6 +63,22 @@ extension TestProblem {
       courses: (0..<count).map { .test("A\($0)", phases: [.test(fractions: 1)]) })
   }
 
+  /// Three urgent visits pinned to Monday that want about the same time; `seed` varies their minutes.
+  public static func rivals(seed: Int) -> TestProblem {
+    var result = singleFractions(3)
+    for index in result.courses.indices {
+      let number = index + 3 * seed
+      result.courses[index].phases[0].setUpMinutes = [5, 10, 12][number % 3]
+      result.courses[index].phases[0].beamMinutes = [10, 6, 14, 9][number % 4]
+      result.courses[index].preference = .clock(MinuteOfDay(480 + 10 * (number % 5)))
+      result.courses[index].waitingClass = .p1
+      result.courses[index].pins = [Pin(fraction: 1, day: .monday)]
+    }
+    result.objective.preferredTolerance = 0
+    result.rules.startGridMinutes = 15
+    return result
+  }
+
   /// Two centres, each with a synchrotron and a room; the course may go to both.
   ///
   /// Centre 0 has source 0 and room 0, centre 1 has source 1 and room 1.

@@ -134,29 +134,3 @@ public struct BestKnown: Hashable, Sendable {
     self.date = date
   }
 }
-
-/// On what and with what a benchmark ran.
-public struct BenchmarkEnvironment: Hashable, Sendable {
-  /// What each fact is and what it was, in the order in which they are told: machine, cores, memory,
-  /// operating system, versions, revision, command, date.
-  public var facts: [Fact]
-
-  /// One fact.
-  public struct Fact: Hashable, Sendable {
-    /// For instance `processor`.
-    public var name: String
-    /// For instance `2 cores of ...`.
-    public var value: String
-
-    /// Makes a fact.
-    public init(_ name: String, _ value: String) {
-      self.name = name
-      self.value = value
-    }
-  }
-
-  /// Makes a record.
-  public init(facts: [Fact]) {
-    self.facts = facts
-  }
-}

@@ -8,14 +8,19 @@ extension DayProgramBuilder {
     let until: Int
     let visit: Int
     let column: Int
+
+    init(_ choice: DayProgramModel.Choice, from: Int, until: Int) {
+      self.from = from
+      self.until = until
+      visit = choice.visit
+      column = choice.column
+    }
   }
 
   mutating func addRooms() {
     for (room, entry) in model.rooms.enumerated() {
       let uses = choices.filter { $0.room == room }.map {
-        Use(
-          from: $0.start, until: $0.exitEnd + entry.turnaroundMinutes, visit: $0.visit,
-          column: $0.column)
+        Use($0, from: $0.start, until: $0.exitEnd + entry.turnaroundMinutes)
       }
       addCapacity("room_\(room)", uses: uses) { _ in 1 }
     }
@@ -31,9 +36,7 @@ extension DayProgramBuilder {
         continue
       }
       let uses = own.map {
-        Use(
-          from: $0.beamStart, until: $0.beamEnd + entry.switchMinutes, visit: $0.visit,
-          column: $0.column)
+        Use($0, from: $0.beamStart, until: $0.beamEnd + entry.switchMinutes)
       }
       addCapacity("beam_\(source)", uses: uses) { _ in 1 }
     }
@@ -42,9 +45,7 @@ extension DayProgramBuilder {
   mutating func addTeams() {
     for (team, entry) in model.teams.enumerated() {
       let uses = choices.filter { model.visits[$0.visit].teams.contains(entry.id) }.map {
-        Use(
-          from: $0.start, until: $0.exitEnd + entry.minutesAfterExit, visit: $0.visit,
-          column: $0.column)
+        Use($0, from: $0.start, until: $0.exitEnd + entry.minutesAfterExit)
       }
       let stayed = model.stayed.filter { $0.teams.contains(entry.id) }.map {
         (from: $0.start, until: $0.exitEnd + entry.minutesAfterExit)

@@ -35,16 +35,17 @@ struct BenchRun {
       display.show(step)
     }
     display.finish()
+    let environment = environment(revision: revision)
     let report = BenchmarkReport(
-      runs: harness.table.runs, bestKnown: bestKnown.records,
-      environment: environment(revision: revision))
+      runs: harness.table.runs, bestKnown: bestKnown.records, environment: environment)
     let costs = CostTable(harness.planned)
     try write([
       ("results.csv", harness.table.csv), ("costs.csv", costs.csv), ("report.html", report.html),
+      ("environment.csv", environment.csv),
     ])
     if !isQuiet {
       Console.result(report.textLines.joined(separator: "\n"))
-      Console.remark("Written to \(folder)/: report.html, results.csv, costs.csv")
+      Console.remark("Written to \(folder)/: report.html, results.csv, costs.csv, environment.csv")
     }
     let learned = bestKnown.learn(from: harness.table.runs)
     if renews { try renew(bestKnown, learned: learned, costs: costs) }
