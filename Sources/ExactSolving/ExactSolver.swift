@@ -5,27 +5,34 @@ import TreatmentDomain
 ///
 /// Whatever GLPK does, the greedy schedule stands until a cheaper and legal one replaces it.
 public struct ExactSolver: Solver {
-  /// `exact` or `auto`.
+  /// `exact`, `auto` or `exact-days`.
   public let name: String
   private static let mostRounds = 4
   private let settings: DayImprover.Settings
+  private let keepsDates: Bool
 
   /// Makes the solver; `auto` is the same portfolio under the name people ask for.
-  public init(name: String = "exact") {
-    self.name = name
-    settings = DayImprover.Settings()
+  ///
+  /// - Parameters:
+  ///   - name: `exact`, `auto` or `exact-days`.
+  ///   - keepsDates: leaves all dates as greedy placement made them, which is what other solvers get
+  ///     to decide about; otherwise courses that were left out or put late are tried again in the
+  ///     room that tidier days leave.
+  public init(name: String = "exact", keepsDates: Bool = false) {
+    self.init(name: name, settings: DayImprover.Settings(), keepsDates: keepsDates)
   }
 
   /// A solver whose every program makes GLPK abort, to see that the greedy schedule stands.
   package static func abortingForTests() -> ExactSolver {
     var settings = DayImprover.Settings()
     settings.injectsAbort = true
-    return ExactSolver(name: "exact", settings: settings)
+    return ExactSolver(name: "exact", settings: settings, keepsDates: false)
   }
 
-  private init(name: String, settings: DayImprover.Settings) {
+  private init(name: String, settings: DayImprover.Settings, keepsDates: Bool) {
     self.name = name
     self.settings = settings
+    self.keepsDates = keepsDates
   }
 
   /// Makes a schedule; `stepLimit` counts programs solved over all days.
@@ -60,7 +67,9 @@ public struct ExactSolver: Solver {
       best.appointments = improver.week.appointments
       steps = improver.steps
       // Tidier days leave room for courses that were left out before.
-      if !request.stop.shouldStop, construction.resume(with: best.appointments) {
+      if !keepsDates, !request.stop.shouldStop,
+        construction.resume(with: best.appointments)
+      {
         best = construction.schedule()
         improver.restart(from: best)
       } else if !improved {

@@ -38,6 +38,22 @@ private func busyWeek() -> Problem {
     #expect(referee.judge(exact).costs.total < referee.judge(greedy).costs.total)
   }
 
+  @Test func `Where dates are kept, every fraction stays on greedy's date`() throws {
+    let problem = busyWeek()
+    let request = SolveRequest(problem: problem, stepLimit: 12)
+    let greedy = try #require(try GreedySolver().solve(request) { _ in }.incumbent)
+    let solver = ExactSolver(name: "exact-days", keepsDates: true)
+    let kept = try #require(try solver.solve(request) { _ in }.incumbent)
+    func dates(_ schedule: Schedule) -> [String] {
+      schedule.appointments.map { "\($0.course) \($0.fraction) \($0.day)" }.sorted()
+    }
+    #expect(dates(kept) == dates(greedy))
+    #expect(kept.reservations == greedy.reservations)
+    let referee = Referee(problem)
+    #expect(referee.judge(kept).isAcceptable)
+    #expect(referee.judge(kept).costs.total < referee.judge(greedy).costs.total)
+  }
+
   @Test func `The same step budget gives the same schedule`() throws {
     let request = SolveRequest(problem: busyWeek(), stepLimit: 12)
     let first = try ExactSolver().solve(request) { _ in }

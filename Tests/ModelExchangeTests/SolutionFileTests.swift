@@ -120,7 +120,7 @@ private struct Exported {
   @Test func `Free MPS`() {
     #expect(
       String(decoding: FreeMPS(small).text, as: UTF8.self) == """
-        NAME small
+        NAME small FREE
         ROWS
          N cost
          E assign

@@ -42,18 +42,9 @@ def _command(task: DayTask, solution: Path) -> list[str]:
     if task.has_hint:
         start = ["-mipstart", str(_write_start(task))]
     return [
-        require("cbc"), str(_marked_free(task.model)), "-timeMode", "elapsed", "-seconds", f"{task.seconds:.3f}",
+        require("cbc"), str(task.model), "-timeMode", "elapsed", "-seconds", f"{task.seconds:.3f}",
         "-threads", str(THREADS), "-randomSeed", str(task.seed), "-randomCbcSeed", str(task.seed),
         "-preprocess", "off", *start, "-solve", "-solution", str(solution), "-quit"]
-
-
-def _marked_free(model: Path) -> Path:
-    """CBC takes an MPS file for one in fixed columns unless its first line says FREE."""
-    with model.open(encoding="utf-8") as file:
-        head, rest = file.readline().rstrip("\n"), file.read()
-    if head.split()[-1] != "FREE":
-        model.write_text(f"{head} FREE\n{rest}", encoding="utf-8")
-    return model
 
 
 def _write_start(task: DayTask) -> Path:

@@ -30,19 +30,39 @@ extension DayProgramBuilder {
     let steps = Self.dayMinutes / max(1, idle.stepMinutes)
     let column = linear.addColumn("idle_\(source)", cost: idle.weight, .integer(upTo: steps))
     sourceColumns[source].idle = column
-    for window in idle.closed { addInside(window, of: source, own) }
     guard let first = sourceColumns[source].first, let last = sourceColumns[source].last else {
       return
     }
-    // Every beam but the last is followed by a switch.
-    let switching = model.sources[source].switchMinutes
-    var terms: [Term] = [(column, idle.stepMinutes), (first, 1), (last, -1)]
-    terms += own.map { ($0.column, $0.beamEnd - $0.beamStart + switching) }
-    terms += sourceColumns[source].inside.map { ($0.column, $0.window[1] - $0.window[0]) }
+    for window in idle.closed { addClosed(window, of: source, own, first: first, last: last) }
+    let changes = addChanges(of: source, own)
+    var terms: [Term] = [
+      (column, idle.stepMinutes), (first, 1), (last, -1),
+      (changes, model.sources[source].switchMinutes),
+    ]
+    terms += own.map { ($0.column, $0.beamEnd - $0.beamStart) }
+    terms += sourceColumns[source].closed.map { ($0.column, 1) }
+    let fixed = stayedBeams(source).reduce(0) { $0 + $1.end - $1.start }
+    linear.addRow("idle_\(source)", terms, .atLeast, -fixed - (idle.stepMinutes - 1))
+  }
+
+  /// How often the beam changes rooms, from above: less often than there are beams, and at most twice
+  /// for each beam outside any one room.
+  private mutating func addChanges(of source: Int, _ own: [DayProgramModel.Choice]) -> Int {
     let stayed = stayedBeams(source)
-    let fixed = stayed.reduce(0) { $0 + $1.end - $1.start + switching }
+    let most = model.visits.count + stayed.count
+    let column = linear.addColumn("changes_\(source)", cost: 0, .integer(upTo: most))
+    sourceColumns[source].changes = column
     linear.addRow(
-      "idle_\(source)", terms, .atLeast, switching - fixed - (idle.stepMinutes - 1))
+      "changes_\(source)", [(column, 1)] + own.map { ($0.column, -1) }, .atMost,
+      stayed.count - 1)
+    for room in model.rooms.indices where model.rooms[room].source == model.sources[source].id {
+      let others = own.filter { $0.room != room }
+      let stayedElsewhere = stayed.count { $0.room != room }
+      linear.addRow(
+        "changes_\(source)_\(room)", [(column, 1)] + others.map { ($0.column, -2) }, .atMost,
+        2 * stayedElsewhere)
+    }
+    return column
   }
 
   /// The first beam start and the last beam end of a source.
@@ -72,29 +92,39 @@ extension DayProgramBuilder {
     }
   }
 
-  /// A closed window is not idle when somebody beams before it and somebody after it.
-  private mutating func addInside(
-    _ window: [Int], of source: Int, _ own: [DayProgramModel.Choice]
+  /// Minutes of a closed window between the first and the last beam, which are not idle.
+  private mutating func addClosed(
+    _ window: [Int], of source: Int, _ own: [DayProgramModel.Choice], first: Int, last: Int
   ) {
     let stayed = stayedBeams(source)
-    let number = sourceColumns[source].inside.count
-    let column = linear.addColumn("inside_\(source)_\(number)", cost: 0, .binary)
-    sourceColumns[source].inside.append((column, window))
-    if !stayed.contains(where: { $0.start <= window[0] }) {
-      let before = own.filter { $0.beamStart <= window[0] }
-      linear.addRow(
-        "before_\(source)_\(number)", [(column, 1)] + before.map { ($0.column, -1) }, .atMost, 0)
+    let name = "\(source)_\(sourceColumns[source].closed.count)"
+    let minutes = window[1] - window[0]
+    let column = linear.addColumn("closed_\(name)", cost: 0, .continuous(from: 0, upTo: minutes))
+    let inside = linear.addColumn("inside_\(name)", cost: 0, .binary)
+    sourceColumns[source].closed.append((column, inside, window))
+    linear.addRow("closed_\(name)", [(column, 1), (inside, -minutes)], .atMost, 0)
+    if !stayed.contains(where: { $0.start < window[1] }) {
+      let before = own.filter { $0.beamStart < window[1] }
+      linear.addRow("before_\(name)", [(inside, 1)] + before.map { ($0.column, -1) }, .atMost, 0)
     }
-    if !stayed.contains(where: { $0.end >= window[1] }) {
-      let after = own.filter { $0.beamEnd >= window[1] }
-      linear.addRow(
-        "after_\(source)_\(number)", [(column, 1)] + after.map { ($0.column, -1) }, .atMost, 0)
+    if !stayed.contains(where: { $0.end > window[0] }) {
+      let after = own.filter { $0.beamEnd > window[0] }
+      linear.addRow("after_\(name)", [(inside, 1)] + after.map { ($0.column, -1) }, .atMost, 0)
     }
+    // Quality assurance that yields to overtime may hold the first or the last beam itself.
+    linear.addRow(
+      "upto_\(name)", [(column, 1), (last, -1), (inside, Self.dayMinutes)], .atMost,
+      Self.dayMinutes - window[0])
+    linear.addRow(
+      "from_\(name)", [(column, 1), (first, 1), (inside, Self.dayMinutes)], .atMost,
+      Self.dayMinutes + window[1])
   }
 
-  func stayedBeams(_ source: Int) -> [(start: Int, end: Int)] {
-    model.stayed.filter { place(ofRoom: $0.room)?.source == source }
-      .map { ($0.beamStart, $0.beamEnd) }
+  private func stayedBeams(_ source: Int) -> [(start: Int, end: Int, room: Int)] {
+    model.stayed.compactMap { visit in
+      guard let place = place(ofRoom: visit.room), place.source == source else { return nil }
+      return (visit.beamStart, visit.beamEnd, place.room)
+    }
   }
 
   private func stayedOvertime(_ source: Int) -> Int {
@@ -113,19 +143,21 @@ extension DayProgramBuilder {
       values[overtime] = max(
         stayedOvertime(source), exit - model.sources[source].regularClose, 0)
     }
-    let beams = own.map { (start: $0.beamStart, end: $0.beamEnd) } + stayedBeams(source)
+    let beams = (own.map { ($0.beamStart, $0.beamEnd, $0.room) } + stayedBeams(source))
+      .sorted { $0.start < $1.start }
     guard let idle = model.sources[source].idle, let column = columns.idle,
-      let first = columns.first, let last = columns.last,
+      let first = columns.first, let last = columns.last, let changes = columns.changes,
       let start = beams.map(\.start).min(), let end = beams.map(\.end).max()
     else { return }
     values[first] = start
     values[last] = end
-    let switching = model.sources[source].switchMinutes
-    var minutes = end - start + switching
-    minutes -= beams.reduce(0) { $0 + $1.end - $1.start + switching }
-    for inside in columns.inside where start <= inside.window[0] && inside.window[1] <= end {
-      values[inside.column] = 1
-      minutes -= inside.window[1] - inside.window[0]
+    values[changes] = zip(beams, beams.dropFirst()).count { $0.room != $1.room }
+    var minutes = end - start - model.sources[source].switchMinutes * values[changes]
+    minutes -= beams.reduce(0) { $0 + $1.end - $1.start }
+    for closed in columns.closed where start < closed.window[1] && closed.window[0] < end {
+      values[closed.inside] = 1
+      values[closed.column] = min(end, closed.window[1]) - max(start, closed.window[0])
+      minutes -= values[closed.column]
     }
     values[column] = max(0, minutes) / idle.stepMinutes
   }

@@ -20,7 +20,8 @@ struct DayProgramBuilder {
     var first: Int?
     var last: Int?
     var idle: Int?
-    var inside: [(column: Int, window: [Int])] = []
+    var changes: Int?
+    var closed: [(column: Int, inside: Int, window: [Int])] = []
   }
 
   init(_ model: DayModel) {

@@ -11,13 +11,13 @@ import ExactSolving
 /// urgent    sum_q (beam + switch)_q x_q <= minutes not kept free
 /// overtime  o_s >= sum_{q of v on s} (exit_q - close)+ x_q        every visit v
 /// first     f_s <= beam start of v,   last  l_s >= beam end of v
-/// idle      step i_s >= l_s - f_s - beams - switches - closed windows inside - (step - 1)
+/// idle      step i_s >= l_s - f_s - beams - switch c_s - closed minutes inside - (step - 1)
+/// changes   c_s <= beams - 1,   c_s <= 2 (beams outside room r)   every room r of s
 /// ```
 /// A row of a resource stands only where a visit begins to use it: intervals meet only if one begins
-/// inside the other, so these rows are exact. One thing is left out, because it needs the order of the
-/// beams: every succession is credited a switch in `idle`, also one within a room, which has none. The
-/// objective can thus lie below the referee's cost by `switchMinutes / stepMinutes` for each such
-/// succession.
+/// inside the other, so these rows are exact. `changes` is not: how often the beam changes rooms depends
+/// on the order of the beams, and `c_s` only lies above it. The optimum can thus lie below the
+/// referee's cost by `switchMinutes / stepMinutes` for each two beams in a row in one room.
 public struct DayProgramModel: Sendable {
   /// The program.
   public let linear: LinearModel

@@ -74,7 +74,9 @@ public struct ModelNames: Codable, Hashable, Sendable {
     ("first_<source>", "minute of the first beam start, or earlier"),
     ("last_<source>", "minute of the last beam end, or later"),
     ("idle_<source>", "whole steps of idle beam minutes"),
-    ("inside_<source>_<window>", "1 when a closed window lies between first and last beam"),
+    ("changes_<source>", "how often the beam changes rooms, or more"),
+    ("inside_<source>_<window>", "1 when some of a closed window lies between first and last beam"),
+    ("closed_<source>_<window>", "minutes of a closed window between first and last beam"),
   ]
 
   private static let rowForms = [
@@ -87,8 +89,16 @@ public struct ModelNames: Codable, Hashable, Sendable {
     ("overtime_<source>_<visit>", "overtime lasts at least until the visit's exit"),
     ("first_<source>_<visit>", "the first beam starts no later than the visit's"),
     ("last_<source>_<visit>", "the last beam ends no earlier than the visit's"),
-    ("before_<source>_<window>", "somebody beams before a window that counts as inside"),
-    ("after_<source>_<window>", "somebody beams after a window that counts as inside"),
+    ("closed_<source>_<window>", "only a window that lies inside has such minutes"),
+    ("before_<source>_<window>", "somebody beams before the end of a window that counts as inside"),
+    (
+      "after_<source>_<window>",
+      "somebody beams after the beginning of a window that counts as inside"
+    ),
+    ("upto_<source>_<window>", "its minutes count up to the last beam"),
+    ("from_<source>_<window>", "its minutes count from the first beam"),
+    ("changes_<source>", "the beam changes rooms less often than there are beams"),
+    ("changes_<source>_<room>", "and at most twice for each beam outside the room"),
     ("idle_<source>", "idle minutes, rounded down to whole steps"),
   ]
 }

@@ -8,7 +8,8 @@ public struct FreeMPS {
   /// Writes a program.
   public init(_ model: LinearModel) {
     var text = TextBuffer()
-    text.append("NAME \(model.name)\nROWS\n N cost\n")
+    // CBC takes a file for fixed columns unless this word stands here; the others pass over it.
+    text.append("NAME \(model.name) FREE\nROWS\n N cost\n")
     for row in model.rows {
       switch row.relation {
       case .atMost: text.append(" L ")

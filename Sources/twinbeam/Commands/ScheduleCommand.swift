@@ -11,12 +11,14 @@ struct ScheduleCommand: ParsableCommand {
   /// The solvers by name.
   enum SolverName: String, ExpressibleByArgument, CaseIterable {
     case auto, greedy, exact
+    case exactDays = "exact-days"
 
     var solver: any Solver {
       switch self {
       case .auto: ExactSolver(name: "auto")
       case .greedy: GreedySolver()
       case .exact: ExactSolver()
+      case .exactDays: ExactSolver(name: "exact-days", keepsDates: true)
       }
     }
   }
@@ -36,7 +38,7 @@ struct ScheduleCommand: ParsableCommand {
     completion: .directory)
   var out: String?
 
-  @Option(help: "auto (greedy, then programs), greedy or exact.")
+  @Option(help: "auto (greedy, then programs), greedy, exact, or exact-days (dates stay greedy's).")
   var solver: SolverName = .auto
 
   @Option(
