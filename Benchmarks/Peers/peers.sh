@@ -82,7 +82,17 @@ case "${1:-}" in
     echo "Expected from Debian 12: cbc $expected_cbc, glpsol $expected_glpsol."
     exec "$here/peers.sh" list
     ;;
-  list | solve)
+  list)
+    # Who asks what there is gets the names even where nothing can run.
+    program=$(python 2>/dev/null) || {
+      for name in cp-sat cp-sat-hinted highs highs-hinted cbc cbc-hinted glpsol; do
+        echo "$name: not installed"
+      done
+      exit 0
+    }
+    exec "$program" "$here/peer_run.py" "$@"
+    ;;
+  solve)
     program=$(python "${2:-}")
     exec "$program" "$here/peer_run.py" "$@"
     ;;

@@ -47,10 +47,11 @@ public struct ExactSolver: Solver {
     progress(SolveProgress(phase: "placing courses"))
     var construction = GreedyConstruction.best(of: request.problem, stop: request.stop)
     let initial = construction.schedule()
-    var best = initial
-    progress(SolveProgress(phase: "placed courses", incumbent: best))
+    var current = initial
+    var cheapest = CheapestSchedule(initial, problem: request.problem)
+    progress(SolveProgress(phase: "placed courses", incumbent: initial))
 
-    var improver = improver(of: best, construction: construction, request: request)
+    var improver = improver(of: current, construction: construction, request: request)
     var rounds = 0
     var steps = 0
     while !request.stop.shouldStop && rounds < Self.mostRounds {
@@ -58,27 +59,30 @@ public struct ExactSolver: Solver {
       if let budget, budget <= 0 { break }
       rounds += 1
       let improved = improver.round(budget: budget) { week, detail in
-        var glimpse = best
+        var glimpse = current
         glimpse.appointments = week.appointments
         progress(
           SolveProgress(
             phase: "improving days, round \(rounds)", detail: detail, incumbent: glimpse))
       }
-      best.appointments = improver.week.appointments
+      current.appointments = improver.week.appointments
+      cheapest.offer(current)
       steps = improver.steps
       // Tidier days leave room for courses that were left out before.
       if !keepsDates, !request.stop.shouldStop,
-        construction.resume(with: best.appointments)
+        construction.resume(with: current.appointments)
       {
-        best = construction.schedule()
-        improver.restart(from: best)
+        current = construction.schedule()
+        cheapest.offer(current)
+        improver.restart(from: current)
       } else if !improved {
         break
       }
     }
+    if cheapest.schedule != current { improver.restart(from: cheapest.schedule) }
     if !request.stop.isCancelled { improver.prove() }
     return SolveResult(
-      incumbent: best.sorted(), initial: initial,
+      incumbent: cheapest.schedule.sorted(), initial: initial,
       termination: termination(request, improver: improver, steps: steps), days: improver.reports,
       steps: steps)
   }
