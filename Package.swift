@@ -50,7 +50,7 @@ let package = Package(
     // 7. Day programs out to other solvers, and their answers back in.
     .target(
       name: "ModelExchange",
-      dependencies: ["TreatmentDomain", "Checking", "Solving", "ExactSolving"],
+      dependencies: ["TreatmentDomain", "ExactSolving"],
       swiftSettings: strict),
 
     // 8. Files and text out.
@@ -61,7 +61,7 @@ let package = Package(
     // 9. Instances x solvers x budgets x seeds, and what to say of the results.
     .target(
       name: "Benchmarking",
-      dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "Reporting"],
+      dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking", "Reporting"],
       swiftSettings: strict),
 
     // 10. The command line.

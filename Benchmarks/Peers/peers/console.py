@@ -15,6 +15,10 @@ from .child import GRACE_SECONDS, GRACE_SHARE, end_with_parent
 from .task import NotInstalled
 
 
+# More than any model of a day takes to read.
+READING_SECONDS = 120.0
+
+
 @dataclass(frozen=True)
 class Console:
     """What a program said; `seconds` runs from the end of its reading to its own end."""
@@ -66,10 +70,13 @@ def run(command: list[str], reading_ends: str, seconds: float, wait_for_file: fl
 def _listen(program: subprocess.Popen[bytes], terminal: int, mark: bytes, limit: float) -> Console:
     said = b""
     began: float | None = None
+    started = time.monotonic()
     while True:
-        wait = None if began is None else max(0.0, began + limit - time.monotonic())
-        if not select.select([terminal], [], [], wait)[0]:
-            return Console(said.decode(errors="replace"), time.monotonic() - (began or 0.0), True, 0)
+        # A program that never says that it has read its model is charged and limited from its start.
+        latest = (started + READING_SECONDS if began is None else began) + limit
+        if not select.select([terminal], [], [], max(0.0, latest - time.monotonic()))[0]:
+            return Console(
+                said.decode(errors="replace"), time.monotonic() - (began or started), True, 0)
         piece = _read(terminal)
         said += piece
         if began is None and mark in said:
@@ -78,7 +85,7 @@ def _listen(program: subprocess.Popen[bytes], terminal: int, mark: bytes, limit:
             break
     ended = time.monotonic()
     return Console(
-        said.decode(errors="replace"), ended - (began if began is not None else ended), False, program.wait())
+        said.decode(errors="replace"), ended - (began or started), False, program.wait(timeout=limit + 60))
 
 
 def _read(terminal: int) -> bytes:

@@ -120,6 +120,6 @@ def _urgent(day: DayModel, places: list[Place]) -> list[str]:
         used = sum(
             v.beam + source.switch for v, p in zip(day.visits, places)
             if not v.urgent and day.source_of(p.room) is source and p.beam_start < source.regular_close)
-        if source.urgent_minutes is not None and used > source.urgent_minutes:
+        if source.unreserved_minutes is not None and used > source.unreserved_minutes:
             found.append("reservedLoad")
     return found

@@ -34,7 +34,7 @@ def _source(raw: dict[str, Any]) -> Source:
     return Source(
         raw["id"], raw["switchMinutes"], raw["regularClose"], raw["overtimeWeight"],
         Idle(idle["weight"], idle["stepMinutes"], _rows(idle["closed"])) if idle else None,
-        raw.get("urgentMinutes"))
+        raw.get("unreservedMinutes"))
 
 
 def _visit(raw: dict[str, Any]) -> Visit:

@@ -40,7 +40,7 @@ class Source:
     regular_close: int
     overtime_weight: int
     idle: Idle | None
-    urgent_minutes: int | None
+    unreserved_minutes: int | None
 
 
 @dataclass(frozen=True)

@@ -28,14 +28,15 @@ class Twinbeam:
     binary: Path
     scenario: Path
 
-    def greedy(self, seed: int, folder: Path) -> Path:
-        """The greedy schedule: dates of all courses, and a first day for every visit."""
+    def greedy(self, seed: int, folder: Path) -> tuple[Path, float]:
+        """The greedy schedule, dates of all courses and a first day for every visit; and its solving seconds."""
         done = self._run(
             "schedule", self.scenario, "--solver", "greedy", "--seed", seed, "--out", folder, "--quiet",
             allowed=(0, *NOTHING_FOUND))
         if done.returncode != 0:
             raise NothingFound(f"greedy placement found no schedule: {done.stderr.strip()}")
-        return folder / "schedule.json"
+        record = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+        return folder / "schedule.json", float(record["seconds"])
 
     def export(
         self, schedule: Path, model_format: str, folder: Path, centre: str = "", date: str = ""

@@ -52,7 +52,7 @@ def _source(draw: random.Random, name: str) -> dict[str, Any]:
     if draw.random() < 0.7:
         row["idle"] = {"weight": draw.choice([1, 2]), "stepMinutes": 5, "closed": [[510, 520]]}
     if draw.random() < 0.4:
-        row["urgentMinutes"] = draw.randrange(0, 30)
+        row["unreservedMinutes"] = draw.randrange(0, 30)
     return row
 
 

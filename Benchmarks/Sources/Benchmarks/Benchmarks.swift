@@ -1,7 +1,7 @@
 import Foundation
 import Reporting
 
-/// Times hot paths against a reference in the same run, and complains when one became 20 % slower.
+/// Times hot paths against a reference in the same run, and complains when one became more than 15 % slower.
 ///
 /// `Benchmarks [SCENARIO] [--thresholds FILE] [--renew]`
 @main

@@ -33,9 +33,11 @@ struct Thresholds {
 
   /// A sentence when a path is slower than it may be; nil when it is fine or unknown.
   func complaint(about timing: Timing) -> String? {
-    guard let kept = ratios.first(where: { $0.name == timing.name })?.ratio,
-      timing.ratio > kept * Self.tolerance
-    else { return nil }
+    guard !ratios.isEmpty else { return nil }
+    guard let kept = ratios.first(where: { $0.name == timing.name })?.ratio else {
+      return "\(timing.name) has no threshold; write the file anew with --renew"
+    }
+    guard timing.ratio > kept * Self.tolerance else { return nil }
     return "\(timing.name) takes \(Timing.text(timing.ratio, places: 3)) times the reference, kept "
       + "\(Timing.text(kept, places: 3)): "
       + "\(Int((100 * (timing.ratio / kept - 1)).rounded())) % slower"

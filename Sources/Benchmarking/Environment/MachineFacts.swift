@@ -31,6 +31,12 @@ public enum MachineFacts {
     return changes.isEmpty ? commit : commit + "+"
   }
 
+  /// When a program was built, UTC, ISO 8601; tells builds of one revision apart.
+  public static func buildTime(of program: String) -> String? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: program)
+    return (attributes?[.modificationDate] as? Date).map { ISO8601DateFormatter().string(from: $0) }
+  }
+
   private static var system: String? {
     guard
       let line = text("/etc/os-release")?.split(separator: "\n")

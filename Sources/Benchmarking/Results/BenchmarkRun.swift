@@ -53,7 +53,7 @@ public struct BenchmarkRun: Hashable, Sendable {
   public var version: String
   /// Average number of busy processes in the minute before the run (load average).
   public var loadAverage: Double?
-  /// Git revision and date under which it ran.
+  /// Git revision of the harness, and when it was built.
   public var revision: String
   /// When it ended, UTC, ISO 8601.
   public var finishedAt: String

@@ -64,7 +64,8 @@ public struct BestKnownTable: Hashable, Sendable {
   private static func better(_ fresh: BestKnown, than old: BestKnown) -> BestKnown? {
     guard fresh.hash == old.hash else { return fresh }
     var result = fresh.cost < old.cost ? fresh : old
-    result.bound = [fresh.bound, old.bound].compactMap { $0 }.max()
+    // The newest bound, not the greatest: a bound that was wrong once must not outlive its correction.
+    result.bound = fresh.bound ?? old.bound
     return result == old ? nil : result
   }
 }

@@ -23,3 +23,17 @@ public enum Budget: Hashable, Sendable, Comparable, CustomStringConvertible {
     }
   }
 }
+
+extension Budget {
+  /// Reads what `description` writes: `500ms`, `10s`, `60 steps`.
+  public init?(_ text: String) {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let value = Int(digits) else { return nil }
+    switch text.dropFirst(digits.count) {
+    case "ms": self = .milliseconds(value)
+    case "s": self = .milliseconds(1000 * value)
+    case " steps", " step": self = .steps(value)
+    default: return nil
+    }
+  }
+}

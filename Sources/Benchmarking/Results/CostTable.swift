@@ -66,6 +66,17 @@ public struct CostTable: Hashable, Sendable {
       }).joined(separator: "\n") + "\n"
   }
 
+  /// The kept table with these rows in the place of its own on the same cells.
+  public func merged(into kept: CostTable?) -> CostTable {
+    let old = kept?.rows ?? []
+    let replaced = old.map { row in rows.first { $0.cell == row.cell } ?? row }
+    return CostTable(rows: replaced + rows.filter { row in !old.contains { $0.cell == row.cell } })
+  }
+
+  private init(rows: [Row]) {
+    self.rows = rows
+  }
+
   /// Compares with a kept table, cell by cell.
   public func compared(with kept: CostTable) -> Comparison {
     var result = Comparison()
@@ -84,6 +95,8 @@ public struct CostTable: Hashable, Sendable {
         result.worse.append("\(name): \(row.status.words), kept \(known.status.words)")
       case (.none, .some):
         result.better.append("\(name): \(row.status.words), kept \(known.status.words)")
+      case (.none, .none) where row.status != known.status:
+        result.worse.append("\(name): \(row.status.words), kept \(known.status.words)")
       default: break
       }
     }

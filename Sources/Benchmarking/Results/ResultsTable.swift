@@ -44,7 +44,7 @@ public struct ResultsTable: Sendable {
       text(figures?.startedCourses), text(figures?.daysWaited), text(figures?.unscheduledCourses),
       text(figures?.overtimeMinutes), text(figures?.movedPatients), text(figures?.breaches),
       figures?.beamUtilisation.map { "\($0.source):\($0.thousandths)" }
-        .joined(separator: " ") ?? "",
+        .joined(separator: "|") ?? "",
     ]
     return cells + [
       Decimals.text(run.solvingSeconds, places: 3), Decimals.text(run.wallSeconds, places: 3),
@@ -108,48 +108,21 @@ extension ResultsTable {
     return OperationalFigures(
       startedCourses: started, daysWaited: waited, unscheduledCourses: unscheduled,
       overtimeMinutes: overtime, movedPatients: moved, breaches: breaches,
-      beamUtilisation: pairs(row["beamUtilisation"]).compactMap { source, thousandths in
+      beamUtilisation: pairs(row["beamUtilisation"], separator: "|").compactMap {
+        source, thousandths in
         Int(thousandths).map {
           OperationalFigures.Utilisation(source: String(source), thousandths: $0)
         }
       })
   }
 
-  /// `a:1 b:2` taken apart.
-  private static func pairs(_ text: String) -> [(Substring, Substring)] {
-    text.split(separator: " ").compactMap { pair in
+  /// `a:1 b:2` taken apart; ids may hold blanks and colons, but no bar.
+  private static func pairs(
+    _ text: String, separator: Character = " "
+  ) -> [(Substring, Substring)] {
+    text.split(separator: separator).compactMap { pair in
       guard let colon = pair.lastIndex(of: ":") else { return nil }
       return (pair[..<colon], pair[pair.index(after: colon)...])
     }
-  }
-}
-
-extension Budget {
-  /// Reads what `description` writes: `500ms`, `10s`, `60 steps`.
-  public init?(_ text: String) {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard let value = Int(digits) else { return nil }
-    switch text.dropFirst(digits.count) {
-    case "ms": self = .milliseconds(value)
-    case "s": self = .milliseconds(1000 * value)
-    case " steps", " step": self = .steps(value)
-    default: return nil
-    }
-  }
-}
-
-/// Numbers with a fixed count of decimals, the same on every machine and in every locale.
-public enum Decimals {
-  /// `3.142` for three places; empty for nil.
-  public static func text(_ value: Double?, places: Int) -> String {
-    guard let value, value.isFinite, abs(value) < 1e12 else { return "" }
-    var scale = 1
-    for _ in 0..<places { scale *= 10 }
-    let units = Int((abs(value) * Double(scale)).rounded())
-    let fraction = String(units % scale)
-    let sign = value < 0 && units > 0 ? "-" : ""
-    guard places > 0 else { return "\(sign)\(units)" }
-    return "\(sign)\(units / scale)."
-      + String(repeating: "0", count: places - fraction.count) + fraction
   }
 }

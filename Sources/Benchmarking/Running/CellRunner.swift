@@ -14,7 +14,7 @@ public struct CellRunner: Sendable {
   }
 
   private let folder: String
-  private let revision: String
+  let revision: String
   private let grace: Duration
 
   /// Makes a runner.
@@ -140,6 +140,25 @@ public struct CellRunner: Sendable {
         + "it was left out"
       run.incumbents = []
     }
+    checkTimes(&run)
     if case .steps = run.budget { run.incumbents = [] }
+  }
+
+  /// Times are the solver's own; those that cannot be are left out.
+  private func checkTimes(_ run: inout BenchmarkRun) {
+    let most = run.wallSeconds ?? 0
+    let times = run.incumbents.map(\.seconds)
+    let isPossible =
+      times.allSatisfy { (0...most).contains($0) }
+      && zip(times, times.dropFirst()).allSatisfy { $0 <= $1 }
+    if !isPossible {
+      run.message = "its series of incumbents has times that cannot be; it was left out"
+      run.incumbents = []
+    }
+    if let seconds = run.solvingSeconds, !(0...most).contains(seconds) {
+      run.message =
+        "it tells \(seconds) s of solving in \(Decimals.text(most, places: 3)) s; left out"
+      run.solvingSeconds = nil
+    }
   }
 }

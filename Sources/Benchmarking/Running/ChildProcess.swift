@@ -83,11 +83,13 @@ struct ChildProcess {
 
   /// Asks it to end, then makes it; programs that it started end with it.
   private func terminate(_ process: Process, ended: DispatchSemaphore) {
-    process.terminate()
-    if ended.wait(timeout: .now() + .seconds(5)) == .success { return }
     let identifier = process.processIdentifier
     // Foundation gives a child a group of its own; never signal our own group.
-    if getpgid(identifier) == identifier { kill(-identifier, SIGKILL) }
+    let hasGroup = getpgid(identifier) == identifier
+    process.terminate()
+    let isGone = ended.wait(timeout: .now() + .seconds(5)) == .success
+    if hasGroup { kill(-identifier, SIGKILL) }
+    if isGone { return }
     kill(identifier, SIGKILL)
     ended.wait()
   }
@@ -99,7 +101,9 @@ struct ChildProcess {
     try? handle.seek(toOffset: size > 4096 ? size - 4096 : 0)
     let text = String(decoding: (try? handle.readToEnd()) ?? Data(), as: UTF8.self)
     return text.split(whereSeparator: \.isNewline).suffix(8).map { line in
-      String(line.prefix(300))
+      // A NUL would make results.csv unreadable.
+      String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.value >= 0x20 })).prefix(300)
+        .description
     }
   }
 }

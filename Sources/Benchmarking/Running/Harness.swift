@@ -40,7 +40,9 @@ public struct Harness {
     _ instances: [Instance], shouldStop: () -> Bool,
     report: (Harness, Step) throws -> Void
   ) rethrows {
-    table.runs = table.runs.filter { !isOutdated($0, instances) }
+    table.runs = table.runs.filter { !isOutdated($0, instances) }.map {
+      brought(upToDate: $0, instances)
+    }
     let cells = plan.cells
     var done = cells.count { isFinished($0) }
     for cell in cells where !isFinished(cell) {
@@ -66,13 +68,26 @@ public struct Harness {
 
   private func isFinished(_ cell: Cell) -> Bool { table.runs.contains { $0.cell == cell } }
 
-  /// Rows of files that have changed since, and of solvers that were not installed then.
+  /// Rows of files that have changed since, of another build of our own solvers, and of solvers that
+  /// were not installed then.
   private func isOutdated(_ run: BenchmarkRun, _ instances: [Instance]) -> Bool {
     guard let instance = instances.first(where: { $0.facts.name == run.instance.name }) else {
       return false
     }
-    return instance.facts.hash != run.instance.hash
-      || (run.status == .notInstalled && plan.solvers.contains(run.solver))
+    guard let program = programs.first(where: { $0.name == run.solver }) else {
+      return instance.facts.hash != run.instance.hash
+    }
+    return instance.facts.hash != run.instance.hash || run.status == .notInstalled
+      || (program.isOwn && run.revision != runner.revision)
+  }
+
+  /// Facts such as the bound are those that are computed now, whatever an old row says.
+  private func brought(upToDate run: BenchmarkRun, _ instances: [Instance]) -> BenchmarkRun {
+    var run = run
+    if let instance = instances.first(where: { $0.facts.name == run.instance.name }) {
+      run.instance = instance.facts
+    }
+    return run
   }
 }
 

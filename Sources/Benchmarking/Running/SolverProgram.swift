@@ -22,8 +22,11 @@ public struct SolverProgram: Hashable, Sendable {
     SolverProgram(name: name, executable: script, isPeer: true, twinbeam: twinbeam)
   }
 
+  /// True for TwinBeam's own solvers.
+  var isOwn: Bool { !isPeer }
+
   /// True when it can be held to steps; those of peers are not ours to count.
-  public var takesSteps: Bool { !isPeer }
+  public var takesSteps: Bool { isOwn }
 
   /// Arguments for a run on a scenario folder, results to `out`.
   func arguments(scenario: String, budget: Budget, seed: UInt64, out: String) -> [String] {

@@ -1,7 +1,8 @@
 /// In which share of cases a solver's cost is within a factor of the best solver's.
 ///
 /// Dolan & Moré 2002, "Benchmarking optimization software with performance profiles", Mathematical
-/// Programming 91. A case is an instance and a seed; the best is the best of the solvers that ran it.
+/// Programming 91. A case is an instance and a seed that at least two solvers ran; the best is the best of
+/// those.
 struct PerformanceProfile: Sendable {
   /// The factors of every solver, by solver; a run without a schedule never comes within any factor.
   let ratios: [Distribution]
@@ -34,11 +35,13 @@ struct PerformanceProfile: Sendable {
   private static func ratios(_ table: RunTable, instance: Int, budget: Int) -> [Ratio] {
     let runs = table.solvers.indices.map { table.cell(instance, $0, budget).measured }
     var best: [UInt64: Int] = [:]
+    var rivals: [UInt64: Int] = [:]
     for run in runs.flatMap({ $0 }) {
+      rivals[run.seed, default: 0] += 1
       if let cost = run.acceptedCost { best[run.seed] = min(cost, best[run.seed] ?? cost) }
     }
     return runs.indices.flatMap { solver in
-      runs[solver].map {
+      runs[solver].filter { rivals[$0.seed, default: 0] > 1 }.map {
         Ratio(solver: solver, factor: factor(of: $0.acceptedCost, best: best[$0.seed]))
       }
     }

@@ -30,7 +30,7 @@ struct Reference: Hashable, Sendable {
     let told = known.map(\.cost).min()
     let found = costs.min()
     best = [told, found].compactMap { $0 }.min()
-    bound = (known.map(\.bound) + [instance.bound]).compactMap { $0 }.max()
+    bound = instance.bound ?? known.compactMap(\.bound).max()
     if let told {
       source = (found ?? told) < told ? .improved : .bestKnown
     } else {

@@ -15,7 +15,7 @@ public struct CostBound: Hashable, Sendable {
   public init(_ problem: Problem) {
     let openings = Openings(problem)
     let dates = OpenDates(problem: problem, openings: openings)
-    let starts = StartBound(problem: problem, openings: openings, dates: dates)
+    let starts = StartBound(problem: problem, dates: dates)
     let ends = EndBound(problem: problem, dates: dates)
     total = problem.courses.indices.reduce(0) { sum, index in
       let course = problem.courses[index]

@@ -26,9 +26,18 @@ struct OpenDates {
 
   private func isOpen(for course: Course, fraction: Int, _ day: Day) -> Bool {
     guard let phase = course.phaseIndex(ofFraction: fraction) else { return true }
-    return problem.centres.indices.contains { centre in
-      openings.isOpen(centre: centre, particle: course.phases[phase].particle, on: day)
-        || openings.session(at: centre, on: day) != nil
+    return problem.centres.indices.contains {
+      isOpen(centre: $0, particle: course.phases[phase].particle, on: day)
     }
+  }
+
+  /// True when a visit could be treated, special sessions and mere overtime included.
+  func isOpen(centre: Int, particle: String, on day: Day) -> Bool {
+    openings.isOpen(centre: centre, particle: particle, on: day)
+      || openings.session(at: centre, on: day) != nil
+      || (problem.horizon.detailDays.contains(day)
+        && problem.sources(at: centre, particle: particle).contains {
+          openings.source($0, on: day).hours != nil
+        })
   }
 }

@@ -3,7 +3,6 @@ import TreatmentDomain
 /// The least that a waiting course costs.
 struct StartBound {
   let problem: Problem
-  let openings: Openings
   let dates: OpenDates
 
   func least(of course: Course) -> Int {
@@ -19,15 +18,14 @@ struct StartBound {
     guard let particle = course.phases.first?.particle else { return 0 }
     let release = problem.release(of: course, at: centre)
     var least = known
-    for day in problem.horizon.days where day >= release {
+    let first = max(release, problem.horizon.firstDay)
+    // A start after the horizon is a tail date and costs its days; ten years are more than any.
+    for day in first..<first.adding(3660) {
       let start = problem.objective.startCost(
         of: course.waitingClass, daysAfterRelease: day - release)
       // Later starts cost more, whatever they save at the end.
       guard start < least else { break }
-      guard
-        openings.isOpen(centre: centre, particle: particle, on: day)
-          || openings.session(at: centre, on: day) != nil
-      else { continue }
+      guard dates.isOpen(centre: centre, particle: particle, on: day) else { continue }
       least = min(least, start + prolongation(of: course, from: day))
     }
     return least

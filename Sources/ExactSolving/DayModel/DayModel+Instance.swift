@@ -59,7 +59,7 @@ extension DayModel.Source {
         closed: [TimeWindow.wholeDay].subtracting(
           [TimeWindow.wholeDay].subtracting(instance.facts.notIdle[source])
         ).map { [$0.start.minutes, $0.end.minutes] }) : nil
-    urgentMinutes =
+    unreservedMinutes =
       problem.sources[source].keepFreeMinutes > 0
       ? instance.facts.plannable[source]
         - DayCheck(instance: instance).regularLoad(source, places, of: stays) : nil

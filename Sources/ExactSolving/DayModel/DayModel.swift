@@ -38,7 +38,7 @@ public struct DayModel: Codable, Hashable, Sendable {
     public let idle: Idle?
     /// Regular minutes, switches included, that moving visits other than urgent ones may use; absent
     /// without a limit.
-    public let urgentMinutes: Int?
+    public let unreservedMinutes: Int?
   }
 
   /// A team of the centre.

@@ -52,9 +52,15 @@ extension DayProgramBuilder {
     let most = model.visits.count + stayed.count
     let column = linear.addColumn("changes_\(source)", cost: 0, .integer(upTo: most))
     sourceColumns[source].changes = column
+    // A source that may stay empty has no first beam that no change leads to.
+    let isUsed =
+      !stayed.isEmpty
+      || model.visits.indices.contains { visit in
+        choices[firstChoice[visit]..<firstChoice[visit + 1]].allSatisfy { $0.source == source }
+      }
     linear.addRow(
       "changes_\(source)", [(column, 1)] + own.map { ($0.column, -1) }, .atMost,
-      stayed.count - 1)
+      stayed.count - (isUsed ? 1 : 0))
     for room in model.rooms.indices where model.rooms[room].source == model.sources[source].id {
       let others = own.filter { $0.room != room }
       let stayedElsewhere = stayed.count { $0.room != room }

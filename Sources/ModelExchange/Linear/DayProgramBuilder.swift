@@ -26,7 +26,8 @@ struct DayProgramBuilder {
 
   init(_ model: DayModel) {
     self.model = model
-    linear = LinearModel(name: "\(model.centre)-\(model.date)")
+    // Ids may hold blanks or Chinese, which programs do not read in names.
+    linear = LinearModel(name: "day-\(model.date)")
     sourceColumns = model.sources.map { _ in SourceColumns() }
     roomIndex = Dictionary(
       zip(model.rooms.map(\.id), model.rooms.indices), uniquingKeysWith: { first, _ in first })
@@ -85,7 +86,7 @@ struct DayProgramBuilder {
 
   mutating func addUrgent() {
     for (source, entry) in model.sources.enumerated() {
-      guard let minutes = entry.urgentMinutes else { continue }
+      guard let minutes = entry.unreservedMinutes else { continue }
       let counted = choices.filter {
         $0.source == source && !model.visits[$0.visit].urgent && $0.beamStart < entry.regularClose
       }
@@ -93,7 +94,8 @@ struct DayProgramBuilder {
       linear.addRow(
         "urgent_\(source)",
         counted.map { ($0.column, $0.beamEnd - $0.beamStart + entry.switchMinutes) }, .atMost,
-        minutes)
+        // Visits that stay may have used more than there is; nobody else can mend that.
+        max(0, minutes))
     }
   }
 

@@ -60,7 +60,12 @@ extension OperationalFigures {
     for visit in schedule.reservations where visit.fraction == 1 {
       firstVisits[visit.course] = (visit.day, problem.centre(ofRoom: visit.room))
     }
-    let waiting = problem.courses.indices.filter { !problem.courses[$0].isStarted }
+    for visit in schedule.tailDates where visit.fraction == 1 {
+      firstVisits[visit.course] = (visit.day, visit.centre)
+    }
+    let waiting = problem.courses.indices.filter {
+      !problem.courses[$0].isStarted && problem.courses[$0].state != .finished
+    }
     let waited = waiting.compactMap { course in
       firstVisits[course].map {
         max(0, $0.day - problem.release(of: problem.courses[course], at: $0.centre))
@@ -69,7 +74,7 @@ extension OperationalFigures {
     let days = SourceDayFigures.all(of: schedule, in: problem)
     self.init(
       startedCourses: waited.count, daysWaited: waited.reduce(0, +),
-      unscheduledCourses: schedule.unscheduled.count,
+      unscheduledCourses: waiting.count - waited.count,
       overtimeMinutes: days.reduce(0) { $0 + $1.overtimeMinutes },
       movedPatients: referee.changedCourses(of: schedule).count,
       breaches: judgement.breaches.count,

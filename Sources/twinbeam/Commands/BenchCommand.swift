@@ -12,7 +12,7 @@ struct BenchCommand: ParsableCommand {
     discussion: """
       Every run is a process of its own, and the referee judges what it leaves. Writes results.csv (a row \
       a run), costs.csv (no clock in it), and report.html. What is finished is not run again: the same \
-      command goes on where it was interrupted. Exit code 1 when a cost is worse than the kept one.
+      command goes on where it was interrupted. Exit code 1 when a cost is worse than the kept one, or not among the kept.
       """)
 
   @Argument(
@@ -55,7 +55,8 @@ struct BenchCommand: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var kept: String?
 
-  @Flag(help: "Write better costs into the files of --best-known and --kept.")
+  @Flag(
+    help: "Write what is better into --best-known, and these costs, better or not, into --kept.")
   var renew = false
 
   @Flag(help: "Run everything again.")

@@ -23,7 +23,7 @@ struct BenchRun {
     var bestKnown = try readBestKnown()
     let kept = try readKept()
     try write([("results.csv", isFresh ? ResultsTable().csv : try readResults().csv)])
-    let revision = MachineFacts.revision(at: Self.binaryFolder) ?? "unknown"
+    let revision = Self.revision
     var harness = Harness(
       plan: plan, programs: programs,
       runner: CellRunner(folder: folder + "/.running", revision: revision, grace: grace),
@@ -37,7 +37,7 @@ struct BenchRun {
     display.finish()
     let environment = environment(revision: revision)
     let report = BenchmarkReport(
-      runs: harness.table.runs, bestKnown: bestKnown.records, environment: environment)
+      runs: harness.planned, bestKnown: bestKnown.records, environment: environment)
     let costs = CostTable(harness.planned)
     try write([
       ("results.csv", harness.table.csv), ("costs.csv", costs.csv), ("report.html", report.html),
@@ -47,9 +47,12 @@ struct BenchRun {
       Console.result(report.textLines.joined(separator: "\n"))
       Console.remark("Written to \(folder)/: report.html, results.csv, costs.csv, environment.csv")
     }
-    let learned = bestKnown.learn(from: harness.table.runs)
-    if renews { try renew(bestKnown, learned: learned, costs: costs) }
-    return stop.isCancelled || compare(costs, with: kept)
+    if stop.isCancelled { return true }
+    let learned = bestKnown.learn(from: harness.planned)
+    let isGood = compare(costs, with: kept)
+    guard renews else { return isGood }
+    try renew(bestKnown, learned: learned, costs: costs.merged(into: kept))
+    return true
   }
 
   // MARK: Files
@@ -103,7 +106,7 @@ struct BenchRun {
     guard let first = plan.folders.first else { return nil }
     let parent = URL(fileURLWithPath: first.path).deletingLastPathComponent().path
     let path = parent + "/best-known.csv"
-    return FileManager.default.fileExists(atPath: path) ? path : nil
+    return renews || FileManager.default.fileExists(atPath: path) ? path : nil
   }
 
   // MARK: Kept files
@@ -111,13 +114,14 @@ struct BenchRun {
   private func compare(_ costs: CostTable, with kept: CostTable?) -> Bool {
     guard let kept, let keptPath else { return true }
     let comparison = costs.compared(with: kept)
+    let remedy = renews ? "" : ", please renew it with --renew"
     tell("Worse than \(keptPath):", comparison.worse)
-    tell("Better than \(keptPath), please renew it with --renew:", comparison.better)
-    tell("Not in \(keptPath), please renew it with --renew:", comparison.unknown)
-    if comparison.isEqual && !isQuiet {
+    tell("Better than \(keptPath)\(remedy):", comparison.better)
+    tell("Not in \(keptPath), or about other files there\(remedy):", comparison.unknown)
+    if comparison.isEqual {
       Console.remark("All \(costs.rows.count) costs are those of \(keptPath).")
     }
-    return comparison.worse.isEmpty
+    return comparison.worse.isEmpty && comparison.unknown.isEmpty
   }
 
   private func tell(_ title: String, _ sentences: [String]) {
@@ -134,6 +138,8 @@ struct BenchRun {
       try write(
         [(place.lastPathComponent, bestKnown.csv)], to: place.deletingLastPathComponent().path)
       Console.remark("Renewed \(path): \(learned.joined(separator: ", "))")
+    } else if keptPath == nil {
+      Console.remark("Nothing better was found; nothing was renewed.")
     }
     if let keptPath {
       let place = URL(fileURLWithPath: keptPath)
@@ -153,7 +159,11 @@ struct BenchRun {
       ])
   }
 
-  private static var binaryFolder: String {
-    URL(fileURLWithPath: SolverChoice.executable).deletingLastPathComponent().path
+  /// The commit and when it was built: rows of another build are not those of this one.
+  private static var revision: String {
+    let program = SolverChoice.executable
+    let folder = URL(fileURLWithPath: program).deletingLastPathComponent().path
+    let commit = MachineFacts.revision(at: folder) ?? "unknown"
+    return MachineFacts.buildTime(of: program).map { "\(commit) built \($0)" } ?? commit
   }
 }

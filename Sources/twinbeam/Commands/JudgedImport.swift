@@ -41,7 +41,7 @@ struct JudgedImport {
 
   /// What to print about it.
   var line: String {
-    guard let judgement else { return "\(path): \(message)." }
+    guard let judgement else { return "\(path): \(message)" }
     return judgement.isAcceptable
       ? "\(path): accepted, total cost \(Readable.number(judgement.costs.total))"
       : "\(path): refused, \(message)"

@@ -14,11 +14,12 @@ struct SolverChoice {
     return try names.map { name in
       if own.contains(name) { return .own(name, twinbeam: Self.executable) }
       guard foreign.contains(name) else { throw unknown(name, own: own, foreign: foreign) }
-      guard !needSteps else {
+      let program = SolverProgram.peer(name, script: script, twinbeam: Self.executable)
+      guard !needSteps || program.takesSteps else {
         throw ValidationError(
           "\(name) has no step budget; use --time-limits, or leave it out of --solvers.")
       }
-      return .peer(name, script: script, twinbeam: Self.executable)
+      return program
     }
   }
 

@@ -106,7 +106,7 @@ def _taken(team: Team, stayed: list[Stayed]) -> list[tuple[int, int, int]]:
 def reserved_load(model: cp_model.CpModel, day: DayModel, placings: list[Placing]) -> None:
     """Regular beam minutes that visits without urgency may take."""
     for source in day.sources.values():
-        if source.urgent_minutes is None:
+        if source.unreserved_minutes is None:
             continue
         rooms = [room.id for room in day.rooms.values() if room.source == source.id]
         taken: list[Any] = []
@@ -121,5 +121,5 @@ def reserved_load(model: cp_model.CpModel, day: DayModel, placings: list[Placing
             model.add(placing.beam_start >= source.regular_close).only_enforce_if(~is_regular, present)
             taken.append((placing.visit.beam + source.switch) * is_regular)
             most += placing.visit.beam + source.switch
-        if most > source.urgent_minutes:
-            model.add(sum(taken) <= source.urgent_minutes)
+        if most > source.unreserved_minutes:
+            model.add(sum(taken) <= source.unreserved_minutes)

@@ -89,7 +89,7 @@ struct CoverageFindings {
   private var proven: String {
     let bounded = table.references.filter { ($0.bound ?? 0) > 0 || ($0.bound == 0 && $0.best == 0) }
     guard !bounded.isEmpty else { return "No instance has a proven bound above 0." }
-    let closed = bounded.filter { $0.bound == $0.best }.count
+    let closed = bounded.filter { $0.bound != nil && $0.bound == $0.best }.count
     return "A useful proven bound exists for "
       + "\(Readable.count(bounded.count, "instance", "instances")); "
       + "the best known cost is proven optimal on \(closed == 0 ? "none" : "\(closed)")."

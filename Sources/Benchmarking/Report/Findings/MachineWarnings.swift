@@ -26,15 +26,17 @@ struct MachineWarnings {
   }
 
   private var overrun: String? {
-    let excesses = runs.compactMap { run -> Double? in
+    let excesses = runs.compactMap { run -> (solver: String, factor: Double)? in
       guard let seconds = run.solvingSeconds, let budget = run.budget.seconds,
         seconds > budget * 1.1
       else { return nil }
-      return seconds / budget
+      return (run.solver, seconds / budget)
     }
-    guard let greatest = excesses.max() else { return nil }
+    guard let greatest = excesses.map(\.factor).max() else { return nil }
+    let solvers = content.table.solvers.filter { name in excesses.contains { $0.solver == name } }
     return "\(Readable.count(excesses.count, "run", "runs")) took more than a tenth longer than "
-      + "the time budget (at most \(NumberText.measured(greatest)) times as long)."
+      + "the time budget (\(Finding.list(solvers.map { ForeignText.clean($0) })); at most "
+      + "\(NumberText.measured(greatest)) times as long); their costs count all the same."
   }
 
   private var revisions: String? {

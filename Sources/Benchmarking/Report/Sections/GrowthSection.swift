@@ -74,8 +74,7 @@ struct GrowthSection: ReportSection {
     var panel = Panel(
       "\(what), with \(words)",
       description:
-        "\(Readable.count(marks.count, "point", "points")); the same values stand in the "
-        + "table of all instances.",
+        "\(Readable.count(marks.count, "point", "points")), one an instance and solver.",
       horizontal: sizes, vertical: axis)
     if marks.isEmpty { panel.words("not measured") }
     for mark in marks { panel.marker(mark.point, style: SolverStyle(solver: mark.solver)) }

@@ -10,8 +10,8 @@ struct InstanceSection: ReportSection {
     content.table.budgets.indices.map(table) + [
       Markup.note(
         "Median cost over the solved seeds [least–greatest], its gap to the best "
-          + "known, and how many seeds were solved where not all were. Underlined: the least median "
-          + "of the row. † best of these runs, better than the file. ‡ best of these runs, the file "
+          + "known, and how many seeds were solved where not all were. Underlined: the first of "
+          + "the row, where an unsolved seed counts as costlier than any. † best of these runs, better than the file. ‡ best of these runs, the file "
           + "has none.")
     ]
   }
