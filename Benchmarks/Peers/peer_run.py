@@ -101,6 +101,8 @@ def terminate(*_: object) -> None:
 
 def main() -> int:
     signal.signal(signal.SIGTERM, terminate)
+    # The harness waits for signals itself, and its children inherit that they are blocked.
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
     options = arguments()
     try:
         if options.command == "list":

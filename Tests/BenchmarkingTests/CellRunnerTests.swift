@@ -63,6 +63,7 @@ private struct FakePeer {
       try FakePeer(in: $0).run(
         """
         cp "$good" "$out/schedule.json"
+        sleep 0.3
         echo '{"cost": 1, "version": "7.1", "seconds": 0.25, "steps": 3,
           "incumbents": [{"seconds": 0.1, "cost": 99}, {"seconds": 0.2, "cost": 30}]}' > "$out/run.json"
         """)
@@ -88,6 +89,20 @@ private struct FakePeer {
     #expect(run.cost == 30)
     #expect(run.incumbents.isEmpty)
     #expect(run.message.contains("does not confirm"))
+  }
+
+  @Test func `Times that cannot be are left out and told`() throws {
+    let run = try inScratchFolder {
+      try FakePeer(in: $0).run(
+        """
+        cp "$good" "$out/schedule.json"
+        echo '{"seconds": 9999, "incumbents": [{"seconds": -1, "cost": 30}]}' > "$out/run.json"
+        """)
+    }
+    #expect(run.cost == 30)
+    #expect(run.incumbents.isEmpty)
+    #expect(run.solvingSeconds == nil)
+    #expect(run.message.contains("9999"))
   }
 
   @Test func `A schedule that breaks a rule is refused, whatever its solver says of it`() throws {

@@ -25,6 +25,15 @@ import Testing
     #expect(PerformanceProfile.factor(of: nil, best: nil) == nil)
   }
 
+  @Test func `Cases that only one solver ran are left out`() {
+    let table = RunTable(
+      [
+        .solved(100, by: "x", seed: 1), .solved(150, by: "y", seed: 1),
+        .solved(50, by: "x", seed: 2),
+      ], bestKnown: [])
+    #expect(PerformanceProfile(table, budget: 0).ratios.map(\.count) == [1, 1])
+  }
+
   @Test func `A solver that is not installed has no runs in the profile`() {
     let table = RunTable([.failed(.notInstalled)], bestKnown: [])
     #expect(PerformanceProfile(table, budget: 0).ratios.map(\.count) == [0])

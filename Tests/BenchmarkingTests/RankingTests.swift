@@ -73,7 +73,7 @@ import Testing
     Reference(instance: .test(bound: bound), known: known, costs: costs)
   }
 
-  @Test func `The best is the lesser of the file and the runs, the bound the greater`() {
+  @Test func `The best is the lesser of the file and the runs, the bound that of the runs`() {
     let told = BestKnown.test(100, bound: 90)
     #expect(reference([told], [120]).source == .bestKnown)
     #expect(reference([told], [100]).source == .bestKnown)
@@ -81,7 +81,9 @@ import Testing
     #expect(reference([told], [99]).best == 99)
     #expect(reference([], [99]).source == .theseRuns)
     #expect(reference([told], [], bound: 95).bound == 95)
-    #expect(reference([told], [], bound: 80).bound == 90)
+    // A bound in the file may be of an older computation.
+    #expect(reference([told], [], bound: 80).bound == 80)
+    #expect(reference([told], []).bound == 90)
   }
 
   @Test func `Nothing known is nil, not 0`() {

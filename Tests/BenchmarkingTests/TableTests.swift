@@ -29,7 +29,7 @@ private func run(
         startedCourses: 1, daysWaited: 2, unscheduledCourses: 3, overtimeMinutes: 4,
         movedPatients: 5, breaches: 6,
         beamUtilisation: [
-          .init(source: "s:1", thousandths: 853), .init(source: "s2", thousandths: 0),
+          .init(source: "s: 1", thousandths: 853), .init(source: "s2", thousandths: 0),
         ])
       full.incumbents = [.init(seconds: 0.125, cost: 200), .init(seconds: 12.5, cost: 100)]
       full.solvingSeconds = 1.25
@@ -60,16 +60,18 @@ private func run(
     let kept = CostTable([
       run(seed: 1), run(seed: 2), run(seed: 3), run(seed: 4),
       run(seed: 5, cost: nil, status: .refused),
-      run(seed: 6, hash: "old"),
+      run(seed: 6, hash: "old"), run(seed: 8, cost: nil, status: .nothingFound),
     ])
     let now = CostTable([
       run(seed: 1), run(seed: 2, cost: 101), run(seed: 3, cost: 99),
       run(seed: 4, cost: nil, status: .crashed), run(seed: 5), run(seed: 6), run(seed: 7),
+      run(seed: 8, cost: nil, status: .crashed),
     ])
     let comparison = now.compared(with: kept)
     #expect(
       comparison.worse == [
         "a, s, 20 steps, seed 2: 101, kept 100", "a, s, 20 steps, seed 4: crashed, kept solved",
+        "a, s, 20 steps, seed 8: crashed, kept nothing found",
       ])
     #expect(
       comparison.better == [
@@ -78,6 +80,15 @@ private func run(
       ])
     #expect(comparison.unknown == ["a, s, 20 steps, seed 6", "a, s, 20 steps, seed 7"])
     #expect(kept.compared(with: kept).isEqual)
+  }
+
+  @Test func `Renewing replaces the cells that ran and keeps the others`() {
+    let kept = CostTable([run(seed: 1), run(seed: 2)])
+    let now = CostTable([run(seed: 2, cost: 90), run(seed: 3)])
+    let merged = now.merged(into: kept)
+    #expect(merged.rows.map(\.cell.seed) == [1, 2, 3])
+    #expect(merged.rows.map(\.cost) == [100, 90, 100])
+    #expect(now.merged(into: nil) == now)
   }
 
   @Test func `Kept costs are read back as they were written`() throws {

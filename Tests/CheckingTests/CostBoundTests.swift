@@ -33,6 +33,20 @@ import TreatmentDomain
     #expect(CostBound(test.problem).total == 0)
   }
 
+  @Test func `A start after the horizon costs its days and no more`() {
+    var test = TestProblem(courses: [.test(readyOn: .monday.adding(28))])
+    #expect(CostBound(test.problem).total == 0)
+    test.course.readyOn = .monday.adding(26)
+    test.course.waitingClass = .p2
+    #expect(CostBound(test.problem).total == 100 * 2)
+  }
+
+  @Test func `A day of the detail window that is open in overtime only counts as open`() {
+    var test = TestProblem(courses: [.test(readyOn: .monday)])
+    test.sources = [.test(downtime: [.test(.monday, "08:00", "18:00")])]
+    #expect(CostBound(test.problem).total == 0)
+  }
+
   @Test func `The schedule of a course alone costs no less`() {
     let test = TestProblem(courses: [.test(readyOn: .monday.adding(-3))])
     let judgement = Referee(test.problem).judge(.daily())

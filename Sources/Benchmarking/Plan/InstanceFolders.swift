@@ -18,7 +18,9 @@ public enum InstanceFolders {
           description: "\(path) is no scenario folder and holds none; a scenario folder has a "
             + "scenario.yaml")
       }
-      for folder in folders where !found.contains(folder) { found.append(folder) }
+      for folder in folders where !found.contains(where: { parts(of: $0) == parts(of: folder) }) {
+        found.append(folder)
+      }
     }
     return named(found)
   }
@@ -34,15 +36,20 @@ public enum InstanceFolders {
     FileManager.default.fileExists(atPath: path + "/scenario.yaml")
   }
 
-  /// Last parts of the paths; with the folder above where two would be equal.
+  private static func parts(of path: String) -> [String] {
+    URL(fileURLWithPath: path).standardizedFileURL.pathComponents
+  }
+
+  /// Last parts of the paths, as many as it takes to tell all apart.
   private static func named(_ paths: [String]) -> [BenchmarkPlan.Folder] {
-    let parts = paths.map { URL(fileURLWithPath: $0).standardizedFileURL.pathComponents }
-    let last = parts.map { $0.last ?? "" }
-    return zip(paths, parts).map { path, parts in
-      let name = parts.last ?? path
-      let isUnique = last.count { $0 == name } == 1
-      return BenchmarkPlan.Folder(
-        path: path, name: isUnique ? name : parts.suffix(2).joined(separator: "/"))
+    let parts = paths.map(parts)
+    let most = parts.map(\.count).max() ?? 1
+    for count in 1...max(1, most) {
+      let names = parts.map { $0.suffix(count).joined(separator: "/") }
+      if Set(names).count == names.count {
+        return zip(paths, names).map { BenchmarkPlan.Folder(path: $0, name: $1) }
+      }
     }
+    return paths.map { BenchmarkPlan.Folder(path: $0, name: $0) }
   }
 }

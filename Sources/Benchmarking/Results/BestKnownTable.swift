@@ -19,9 +19,9 @@ public struct BestKnownTable: Hashable, Sendable {
     let table = try PlainTable(
       path: path, required: ["instance", "hash", "cost", "bound", "solver", "date"])
     records = table.rows.compactMap { row in
-      Int(row["cost"]).map {
+      Int(cost: row["cost"]).map {
         BestKnown(
-          instance: row["instance"], hash: row["hash"], cost: $0, bound: Int(row["bound"]),
+          instance: row["instance"], hash: row["hash"], cost: $0, bound: Int(cost: row["bound"]),
           solver: row["solver"], date: row["date"])
       }
     }

@@ -31,7 +31,10 @@ extension Budget {
     guard let value = Int(digits) else { return nil }
     switch text.dropFirst(digits.count) {
     case "ms": self = .milliseconds(value)
-    case "s": self = .milliseconds(1000 * value)
+    case "s":
+      let (product, overflows) = value.multipliedReportingOverflow(by: 1000)
+      guard !overflows else { return nil }
+      self = .milliseconds(product)
     case " steps", " step": self = .steps(value)
     default: return nil
     }

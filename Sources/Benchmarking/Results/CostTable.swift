@@ -51,7 +51,7 @@ public struct CostTable: Hashable, Sendable {
       return Row(
         cell: Cell(
           instance: row["instance"], solver: row["solver"], budget: budget, seed: seed),
-        hash: row["hash"], status: status, cost: Int(row["cost"]))
+        hash: row["hash"], status: status, cost: Int(cost: row["cost"]))
     }
   }
 

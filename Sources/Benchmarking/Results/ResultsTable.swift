@@ -7,6 +7,8 @@ import ScenarioFiles
 public struct ResultsTable: Sendable {
   /// The runs, in the order in which they were made.
   public var runs: [BenchmarkRun]
+  /// Lines of the file that could not be read.
+  public private(set) var unreadableLines: [Int] = []
 
   /// Makes a table.
   public init(runs: [BenchmarkRun] = []) {
@@ -66,23 +68,24 @@ extension ResultsTable {
     let table = try PlainTable(path: path, required: Self.columns)
     // Rows that an editor spoiled count as not run.
     runs = table.rows.compactMap(Self.run)
+    unreadableLines = table.rows.filter { Self.run($0) == nil }.map(\.line)
   }
 
   private static func run(_ row: PlainTable.Row) -> BenchmarkRun? {
     guard let courses = Int(row["courses"]), let fractions = Int(row["fractions"]),
       let budget = Budget(row["budget"]), let seed = UInt64(row["seed"]),
       let status = RunStatus(rawValue: row["status"]),
-      status != .solved || Int(row["cost"]) != nil
+      status != .solved || Int(cost: row["cost"]) != nil
     else { return nil }
     var run = BenchmarkRun(
       instance: BenchmarkInstance(
         name: row["instance"], hash: row["hash"], courses: courses, fractions: fractions,
-        bound: Int(row["bound"])),
+        bound: Int(cost: row["bound"])),
       solver: row["solver"], budget: budget, seed: seed, status: status, message: row["message"])
     run.version = row["version"]
-    run.cost = Int(row["cost"])
+    run.cost = Int(cost: row["cost"])
     run.costs = CostName.allCases.compactMap { name in
-      Int(row[name.rawValue]).map { CostBreakdown.NamedAmount(name: name, amount: $0) }
+      Int(cost: row[name.rawValue]).map { CostBreakdown.NamedAmount(name: name, amount: $0) }
     }
     run.figures = figures(row)
     run.solvingSeconds = Double(row["solvingSeconds"])
@@ -93,7 +96,7 @@ extension ResultsTable {
     run.revision = row["revision"]
     run.finishedAt = row["finishedAt"]
     run.incumbents = pairs(row["incumbents"]).compactMap { first, second in
-      guard let seconds = Double(first), let cost = Int(second) else { return nil }
+      guard let seconds = Double(first), let cost = Int(cost: String(second)) else { return nil }
       return BenchmarkRun.Incumbent(seconds: seconds, cost: cost)
     }
     return run

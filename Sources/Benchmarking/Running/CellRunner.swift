@@ -89,7 +89,7 @@ public struct CellRunner: Sendable {
   private func judge(_ run: inout BenchmarkRun, instance: Instance, out: String) {
     if let record = RunRecordFile(path: out + "/run.json") {
       run.version = record.versionText
-      run.termination = record.termination ?? ""
+      run.termination = record.terminationText
       run.solvingSeconds = record.seconds
       run.steps = record.steps
       run.incumbents = (record.incumbents ?? []).map {

@@ -24,8 +24,18 @@ struct RunRecordFile: Decodable {
 
   /// The solver's version, or those of TwinBeam and what it is built with.
   var versionText: String {
-    if let version { return version }
-    return (versions ?? [:]).sorted { $0.key > $1.key }.map { "\($0.key) \($0.value)" }
-      .joined(separator: ", ")
+    if let version { return Self.cleaned(version) }
+    return Self.cleaned(
+      (versions ?? [:]).sorted { $0.key > $1.key }.map { "\($0.key) \($0.value)" }
+        .joined(separator: ", "))
+  }
+
+  /// Why it stopped, in its own word.
+  var terminationText: String { Self.cleaned(termination ?? "") }
+
+  /// What a foreign program says, fit for a table: no control characters, no novels.
+  private static func cleaned(_ text: String) -> String {
+    let scalars = text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+    return String(String(String.UnicodeScalarView(scalars)).prefix(200))
   }
 }

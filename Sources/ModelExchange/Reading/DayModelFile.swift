@@ -32,6 +32,14 @@ public enum DayModelFile: Sendable {
     }
   }
 
+  /// Name of the scenario.
+  var scenario: String {
+    switch self {
+    case .model(let model): model.scenario
+    case .names(let names): names.scenario
+    }
+  }
+
   /// The date, ISO 8601.
   public var date: String {
     switch self {

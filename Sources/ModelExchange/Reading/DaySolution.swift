@@ -100,6 +100,10 @@ extension Schedule {
   public func replacing(
     _ solution: DaySolution, of model: DayModelFile, in problem: Problem
   ) throws(ModelExchangeFailure) -> Schedule {
+    guard model.scenario == problem.name else {
+      throw ModelExchangeFailure(
+        "the model was exported from scenario \(model.scenario); this one is \(problem.name)")
+    }
     guard let centre = problem.centres.firstIndex(where: { $0.id == model.centre }),
       let day = Day(iso: model.date)
     else {

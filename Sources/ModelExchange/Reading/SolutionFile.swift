@@ -43,7 +43,9 @@ private struct SolutionReader {
       .enumerated() where line.hasPrefix("j ")
     {
       let words = line.split(separator: " ")
-      guard words.count == 3, let column = Int(words[1]), values.indices.contains(column - 1) else {
+      guard words.count == 3, let column = Int(words[1]),
+        column > 0, values.indices.contains(column - 1)
+      else {
         throw ModelExchangeFailure(
           "line \(number + 1) of the solution is \"\(line.prefix(60))\", but the model has "
             + "\(values.count) columns and an integer solution gives each a value; was it made from "

@@ -79,6 +79,9 @@ struct BenchCommand: ParsableCommand {
   }
 
   func run() throws {
+    // Before anything that makes threads, which would not know of the signals.
+    let stop = StopSignal()
+    let interruption = Interruption(stop: stop)
     let folders: [BenchmarkPlan.Folder]
     do {
       folders = try InstanceFolders.find(paths)
@@ -89,8 +92,6 @@ struct BenchCommand: ParsableCommand {
       folders: folders, solvers: solvers.names, budgets: budgets, seeds: seeds.numbers)
     let programs = try SolverChoice(peers: peers).programs(
       solvers.names, needSteps: stepLimits != nil)
-    let stop = StopSignal()
-    let interruption = Interruption(stop: stop)
     let bench = BenchRun(
       plan: plan, programs: programs, folder: out, bestKnownPath: bestKnown, keptPath: kept,
       renews: renew, isFresh: fresh, isQuiet: quiet, grace: grace.duration)
@@ -103,9 +104,13 @@ struct BenchCommand: ParsableCommand {
     if !isGood { throw Exit.failure }
   }
 
+  /// Each budget once, in the order given.
   private var budgets: [Budget] {
-    if let stepLimits { return stepLimits.numbers.map { .steps(Int(clamping: $0)) } }
-    return (timeLimits?.limits ?? [TimeLimit(seconds: 1)]).map { .milliseconds($0.milliseconds) }
+    let limits = timeLimits?.limits ?? [TimeLimit(seconds: 1)]
+    let all: [Budget] =
+      stepLimits.map { $0.numbers.map { .steps(Int(clamping: $0)) } }
+      ?? limits.map { .milliseconds($0.milliseconds) }
+    return all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
 

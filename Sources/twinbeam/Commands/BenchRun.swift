@@ -22,12 +22,19 @@ struct BenchRun {
     let instances = try readInstances()
     var bestKnown = try readBestKnown()
     let kept = try readKept()
-    try write([("results.csv", isFresh ? ResultsTable().csv : try readResults().csv)])
+    let before = isFresh ? ResultsTable() : try readResults()
+    if !before.unreadableLines.isEmpty {
+      let lines = before.unreadableLines.map { "\($0)" }.joined(separator: ", ")
+      Console.remark(
+        "\(folder)/results.csv: lines \(lines) cannot be read; these runs are made again.")
+    }
+    try write([("results.csv", before.csv)])
     let revision = Self.revision
     var harness = Harness(
       plan: plan, programs: programs,
-      runner: CellRunner(folder: folder + "/.running", revision: revision, grace: grace),
-      table: try readResults())
+      runner: CellRunner(
+        folder: folder + "/.running-\(getpid())", revision: revision, grace: grace),
+      table: before)
     let display = BenchDisplay(isQuiet: isQuiet)
     defer { display.finish() }
     try harness.run(instances, shouldStop: { stop.isCancelled }) { harness, step in

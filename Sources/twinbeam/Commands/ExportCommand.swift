@@ -40,6 +40,13 @@ struct ExportCommand: ParsableCommand {
     completion: .directory)
   var out: String?
 
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("--out is empty; name a folder.") }
+    if FileManager.default.fileExists(atPath: folder + "/scenario.yaml") {
+      throw ValidationError("\(folder) is a scenario folder; choose another folder with --out.")
+    }
+  }
+
   func run() throws {
     let problem = try scenario.problem()
     let (base, framed) = try start(of: problem)

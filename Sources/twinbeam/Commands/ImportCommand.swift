@@ -12,8 +12,8 @@ struct ImportCommand: ParsableCommand {
     abstract: "Judge other solvers' solutions of an exported day, and take one over.",
     discussion: """
       Understands the solution files of glpsol, CBC, HiGHS, SCIP and Gurobi, lines of a name and a value, \
-      and JSON places. With --out one solution becomes a new schedule.json; without it all are only \
-      judged. Exit code 6 when the referee refuses what should be taken over, or a file cannot be read.
+      and JSON places. With --out one solution becomes a new schedule.json, and the exit code is 6 when it \
+      cannot be read or the referee refuses it; without --out all are only judged.
       """)
 
   @OptionGroup var scenario: ScenarioOptions

@@ -4,6 +4,9 @@ import Foundation
 
 /// Finds the programs behind solver names.
 struct SolverChoice {
+  /// Each peer is loaded once to tell its version, which takes seconds on a busy machine.
+  private static let listingSeconds = 120.0
+
   /// Folder with `peers.sh`.
   let peers: String
 
@@ -46,6 +49,9 @@ struct SolverChoice {
     let output = Pipe()
     process.standardOutput = output
     guard (try? process.run()) != nil else { return [] }
+    let watch = DispatchWorkItem { process.terminate() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + Self.listingSeconds, execute: watch)
+    defer { watch.cancel() }
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
