@@ -92,7 +92,9 @@ def main():
     problems = []
     paths = sorted(
         path for path in SCENARIOS.rglob("*")
-        if path.suffix in (".yaml", ".csv") and "invalid" not in path.parts)
+        if path.suffix in (".yaml", ".csv") and "invalid" not in path.parts
+        # Tables of benchmarks lie beside scenario folders, not in them.
+        and (path.parent / "scenario.yaml").exists())
     for path in paths:
         problems += problems_of(path, scenario_schema)
     for path in options.schedules:
