@@ -50,9 +50,12 @@ func solve(
   #expect(
     unaccounted(schedule, in: problem) == [], "\(name.rawValue) on \(problem.name)",
     sourceLocation: sourceLocation)
-  #expect(
-    CostBound(problem).total <= judgement.costs.total, "\(name.rawValue) on \(problem.name)",
-    sourceLocation: sourceLocation)
+  // Debug builds walk through the courses of the largest scenarios slowly.
+  if problem.courses.count <= 150 {
+    #expect(
+      CostBound(problem).total <= judgement.costs.total, "\(name.rawValue) on \(problem.name)",
+      sourceLocation: sourceLocation)
+  }
   return JudgedSchedule(
     problem: problem, result: result, schedule: schedule, judgement: judgement)
 }

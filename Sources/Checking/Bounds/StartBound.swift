@@ -26,7 +26,10 @@ struct StartBound {
       // Later starts cost more, whatever they save at the end.
       guard start < least else { break }
       guard dates.isOpen(centre: centre, particle: particle, on: day) else { continue }
-      least = min(least, start + prolongation(of: course, from: day))
+      let end = prolongation(of: course, from: day)
+      least = min(least, start + end)
+      // Later starts cost no less, and the end can save nothing more.
+      if end == 0 { break }
     }
     return least
   }
