@@ -36,6 +36,16 @@ struct ReportContent: Sendable {
 
   /// Solvers with a measured run in a budget.
   func measured(_ budget: Int) -> [Int] { table.solversMeasured(budget: budget) }
+
+  /// Those of the budgets in which a run was measured.
+  func measured(among budgets: some Sequence<Int>) -> [Int] {
+    budgets.filter { !measured($0).isEmpty }
+  }
+
+  /// Solvers with a measured run in one of the budgets.
+  func solvers(measuredIn budgets: [Int]) -> [Int] {
+    table.solvers.indices.filter { solver in budgets.contains { measured($0).contains(solver) } }
+  }
 }
 
 /// A part of the report with a heading.

@@ -67,8 +67,14 @@ extension ResultsTable {
   public init(path: String) throws(ScenarioIssues) {
     let table = try PlainTable(path: path, required: Self.columns)
     // Rows that an editor spoiled count as not run.
-    runs = table.rows.compactMap(Self.run)
-    unreadableLines = table.rows.filter { Self.run($0) == nil }.map(\.line)
+    runs = []
+    for row in table.rows {
+      if let run = Self.run(row) {
+        runs.append(run)
+      } else {
+        unreadableLines.append(row.line)
+      }
+    }
   }
 
   private static func run(_ row: PlainTable.Row) -> BenchmarkRun? {

@@ -101,9 +101,7 @@ struct ChildProcess {
     try? handle.seek(toOffset: size > 4096 ? size - 4096 : 0)
     let text = String(decoding: (try? handle.readToEnd()) ?? Data(), as: UTF8.self)
     return text.split(whereSeparator: \.isNewline).suffix(8).map { line in
-      // A NUL would make results.csv unreadable.
-      String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.value >= 0x20 })).prefix(300)
-        .description
+      ForeignText.cut(ForeignText.clean(String(line)), to: 300)
     }
   }
 }

@@ -24,18 +24,13 @@ struct RunRecordFile: Decodable {
 
   /// The solver's version, or those of TwinBeam and what it is built with.
   var versionText: String {
-    if let version { return Self.cleaned(version) }
-    return Self.cleaned(
-      (versions ?? [:]).sorted { $0.key > $1.key }.map { "\($0.key) \($0.value)" }
-        .joined(separator: ", "))
+    let all = (versions ?? [:]).sorted { $0.key > $1.key }.map { "\($0.key) \($0.value)" }
+    return told(version ?? all.joined(separator: ", "))
   }
 
   /// Why it stopped, in its own word.
-  var terminationText: String { Self.cleaned(termination ?? "") }
+  var terminationText: String { told(termination ?? "") }
 
-  /// What a foreign program says, fit for a table: no control characters, no novels.
-  private static func cleaned(_ text: String) -> String {
-    let scalars = text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
-    return String(String(String.UnicodeScalarView(scalars)).prefix(200))
-  }
+  /// A control character would make the table unreadable, and nobody wants to read a novel there.
+  private func told(_ text: String) -> String { ForeignText.cut(ForeignText.clean(text), to: 200) }
 }

@@ -58,8 +58,8 @@ public struct SolverProgram: Hashable, Sendable {
 
   /// After how much time the harness ends a run.
   ///
-  /// Generous: solvers end by themselves, and what they do
-  /// before and after solving is not counted against their limit.
+  /// Generous: solvers end by themselves, and what they do before and after solving is not counted
+  /// against their limit.
   func patience(_ budget: Budget, grace: Duration) -> Duration {
     switch budget {
     case .milliseconds(let value): .milliseconds(3 * value) + grace

@@ -12,7 +12,8 @@ struct BenchCommand: ParsableCommand {
     discussion: """
       Every run is a process of its own, and the referee judges what it leaves. Writes results.csv (a row \
       a run), costs.csv (no clock in it), and report.html. What is finished is not run again: the same \
-      command goes on where it was interrupted. Exit code 1 when a cost is worse than the kept one, or not among the kept.
+      command goes on where it was interrupted. Exit code 1 when a cost is worse than the kept one, or not \
+      among the kept.
       """)
 
   @Argument(

@@ -108,12 +108,14 @@ struct BenchRun {
   }
 
   /// `best-known.csv` beside the first scenario, unless another file is named.
+  ///
+  /// Made anew only for who renews nothing else: nobody who renews kept costs expects a second file.
   private var bestKnownFile: String? {
     if let bestKnownPath { return bestKnownPath }
     guard let first = plan.folders.first else { return nil }
     let parent = URL(fileURLWithPath: first.path).deletingLastPathComponent().path
     let path = parent + "/best-known.csv"
-    return renews || FileManager.default.fileExists(atPath: path) ? path : nil
+    return renews && keptPath == nil || FileManager.default.fileExists(atPath: path) ? path : nil
   }
 
   // MARK: Kept files

@@ -10,7 +10,7 @@ struct CurveSection: ReportSection {
   private static let limit = 12
 
   var body: [String] {
-    guard let budget = content.timeBudgets.last(where: { !content.measured($0).isEmpty }) else {
+    guard let budget = content.measured(among: content.timeBudgets).last else {
       return [Markup.paragraph(TimeWords.none)]
     }
     let able = content.table.instances.indices.filter { content.table.references[$0].best != nil }

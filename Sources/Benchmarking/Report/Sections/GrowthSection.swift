@@ -7,11 +7,9 @@ struct GrowthSection: ReportSection {
   let title = "Growth with size"
 
   var body: [String] {
-    let budgets = content.table.budgets.indices.filter { !content.measured($0).isEmpty }
+    let budgets = content.measured(among: content.table.budgets.indices)
     guard !budgets.isEmpty else { return [Markup.paragraph("No run was measured.")] }
-    let solvers = content.table.solvers.indices.filter { solver in
-      budgets.contains { content.measured($0).contains(solver) }
-    }
+    let solvers = content.solvers(measuredIn: budgets)
     return [
       Markup.figure(
         "Solving time to the end and gap to the best known against size; a point is the median "

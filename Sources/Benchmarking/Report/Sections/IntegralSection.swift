@@ -7,7 +7,7 @@ struct IntegralSection: ReportSection {
   let title = "Good schedules early: primal integral"
 
   var body: [String] {
-    let budgets = content.timeBudgets.filter { !content.measured($0).isEmpty }
+    let budgets = content.measured(among: content.timeBudgets)
     guard !budgets.isEmpty else { return [Markup.paragraph(TimeWords.none)] }
     let hasSteps = budgets.count < content.table.budgets.count
     return [

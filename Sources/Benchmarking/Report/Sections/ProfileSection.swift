@@ -10,11 +10,9 @@ struct ProfileSection: ReportSection {
   private static let limit = 100.0
 
   var body: [String] {
-    let budgets = content.table.budgets.indices.filter { !content.measured($0).isEmpty }
+    let budgets = content.measured(among: content.table.budgets.indices)
     guard !budgets.isEmpty else { return [Markup.paragraph("No run was measured.")] }
-    let solvers = content.table.solvers.indices.filter { solver in
-      budgets.contains { content.measured($0).contains(solver) }
-    }
+    let solvers = content.solvers(measuredIn: budgets)
     return [
       Markup.figure(
         "Share of runs whose cost is within a factor of the best solver's on the same instance "

@@ -9,11 +9,9 @@ struct TargetSection: ReportSection {
   private static let targets = [1.0, 5.0]
 
   var body: [String] {
-    let budgets = content.timeBudgets.filter { !content.measured($0).isEmpty }
+    let budgets = content.measured(among: content.timeBudgets)
     guard !budgets.isEmpty else { return [Markup.paragraph(TimeWords.none)] }
-    let solvers = content.table.solvers.indices.filter { solver in
-      budgets.contains { content.measured($0).contains(solver) }
-    }
+    let solvers = content.solvers(measuredIn: budgets)
     let hasSteps = budgets.count < content.table.budgets.count
     return [
       Markup.figure(
