@@ -11,6 +11,7 @@ struct Benchmarks {
 
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "core" { return try core(arguments: &arguments) }
     let renews = take("--renew", from: &arguments)
     let file = takeValue("--thresholds", from: &arguments) ?? "thresholds.csv"
     let path = arguments.first ?? "../Scenarios/wuwei-lanzhou-2026w49"
@@ -37,6 +38,17 @@ struct Benchmarks {
     print(
       thresholds.ratios.isEmpty
         ? "No thresholds; write them with --renew." : "No path is slower than \(file) allows.")
+  }
+
+  private static func core(arguments: inout [String]) throws {
+    arguments.removeFirst()
+    var speed = CoreSpeed()
+    if let text = takeValue("--seconds", from: &arguments) { speed.seconds = Double(text) ?? 5 }
+    if let text = takeValue("--seeds", from: &arguments) { speed.seeds = Int(text) ?? 1 }
+    if let text = takeValue("--warmest", from: &arguments) { speed.warmest = Double(text) }
+    if let text = takeValue("--coldest", from: &arguments) { speed.coldest = Double(text) ?? 1 }
+    if let text = takeValue("--cycles", from: &arguments) { speed.cycles = Int(text) ?? 3 }
+    try speed.run(files: arguments)
   }
 
   private static func take(_ flag: String, from arguments: inout [String]) -> Bool {

@@ -1,0 +1,62 @@
+/// Ruin and recreate over one centre's detail window: insertion, then annealing in cycles.
+public struct CentreSearch: Sendable {
+  public let instance: WeekInstance
+  public let settings: SearchSettings
+  public let prices: SearchPrices?
+
+  /// Makes a search of an instance; prices lead insertion when there are any.
+  public init(
+    _ instance: WeekInstance, settings: SearchSettings = SearchSettings(),
+    prices: SearchPrices? = nil
+  ) {
+    self.instance = instance
+    self.settings = settings
+    self.prices = prices
+  }
+
+  /// Searches in cycles, each from the best places so far and less warm than the first.
+  public func run(
+    from start: [WeekInstance.Place]? = nil, seed: UInt64, length: SearchCycle.Length,
+    stop: StopSignal, glimpses: SearchGlimpse? = nil
+  ) -> SearchCycle.Outcome {
+    let began = ContinuousClock.now
+    let cycle = SearchCycle(instance, settings: settings, prices: prices)
+    var best = cycle.run(
+      from: start ?? instance.places, warmest: 1, coldest: 1, seed: seed, length: .steps(0),
+      stop: stop)
+    let warmest = settings.warmest ?? Self.warmest(cost: best.cost, instance)
+    var steps = 0
+    let cycles = max(1, settings.cycles)
+    for number in 0..<cycles {
+      let warm =
+        number == 0 ? warmest : settings.coldest + (warmest - settings.coldest) * 0.5
+      let outcome = cycle.run(
+        from: best.places, warmest: max(warm, settings.coldest), coldest: settings.coldest,
+        seed: seed &+ UInt64(number) &* 7919,
+        length: Self.part(number, of: cycles, length, began: began), stop: stop,
+        glimpses: glimpses)
+      steps += outcome.steps
+      if (outcome.unplaced, outcome.cost) <= (best.unplaced, best.cost) { best = outcome }
+    }
+    return SearchCycle.Outcome(
+      places: best.places, cost: best.cost, unplaced: best.unplaced, steps: steps)
+  }
+
+  /// A hundredth of the cost at first, between 10 and 60; less when the cost spreads over days.
+  static func warmest(cost: Int, _ instance: WeekInstance) -> Double {
+    let days = instance.sourceDays.count { $0.freeCount > 0 }
+    return min(60, max(10, Double(cost) * 0.01 / (days > 1 ? 5 : 1)))
+  }
+
+  private static func part(
+    _ number: Int, of cycles: Int, _ length: SearchCycle.Length,
+    began: ContinuousClock.Instant
+  ) -> SearchCycle.Length {
+    switch length {
+    case .steps(let steps):
+      return .steps(steps * (number + 1) / cycles - steps * number / cycles)
+    case .until(let end):
+      return .until(began + (end - began) * (number + 1) / cycles)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/// Choosing what to take out.
+extension SearchCore {
+  /// Adds a visit to those to be taken out, once.
+  @inline(__always)
+  mutating func remove(_ visit: Int) {
+    guard stamp[visit] != mark, visits[visit].isFree else { return }
+    stamp[visit] = mark
+    removed[removedCount] = Int32(truncatingIfNeeded: visit)
+    removedCount &+= 1
+  }
+
+  /// Visits of a random window of beam time, of one room or of all; returns the window's first slot.
+  mutating func ruinWindow(_ day: Int, _ settings: SearchSettings) -> Int {
+    let source = sourceDays[day]
+    let first =
+      random.below(max(1, Int(source.lastMinute) &- Int(source.firstMinute)))
+      &+ Int(source.firstMinute)
+    let last = first &+ 20 &+ random.below(settings.windowMinutes)
+    let room = random.below(12)
+    for index in Int(source.firstVisit)..<Int(source.firstVisit &+ source.freeCount) {
+      let visit = Int(visitsOfSourceDay[index])
+      if option[visit] < 0 {
+        remove(visit)
+      } else {
+        let start = Int(beam[visit])
+        guard start >= first && start < last else { continue }
+        let own = options[Int(option[visit])]
+        guard Int(own.sourceDay) == day else { continue }
+        if room < 4 && Int(own.roomDay) &- Int(source.firstRoomDay) != room { continue }
+        remove(visit)
+      }
+      if removedCount >= settings.mostRemoved { break }
+    }
+    return max(0, first &- 25) / grid
+  }
+
+  /// A visit and a few that lie where it would like to be.
+  mutating func ruinNeighbours(_ day: Int) {
+    let source = sourceDays[day]
+    let centre = freeVisit(source)
+    remove(centre)
+    let wish = Int(visits[centre].target) &* grid
+    for _ in 0..<20 where removedCount < 7 {
+      let other = freeVisit(source)
+      if option[other] < 0 || abs(Int(slot[other]) &* grid &- wish) < 50 { remove(other) }
+    }
+  }
+
+  /// One to five visits at random.
+  mutating func ruinAnywhere(_ day: Int) {
+    let source = sourceDays[day]
+    for _ in 0..<(1 &+ random.below(5)) { remove(freeVisit(source)) }
+  }
+
+  /// A course in the whole window, and those that lie where it might go.
+  mutating func ruinCourse(_ day: Int, _ settings: SearchSettings) {
+    var visit = freeVisit(sourceDays[day])
+    while visits[visit].previous >= 0 { visit = Int(visits[visit].previous) }
+    let first = visit
+    while visit >= 0 {
+      remove(visit)
+      visit = Int(visits[visit].next)
+    }
+    guard removedCount > 0 else { return }
+    var wish = Int(visits[first].target)
+    if random.flip() {
+      let some = Int(removed[random.below(removedCount)])
+      if option[some] >= 0 { wish = Int(slot[some]) }
+    }
+    let own = removedCount
+    for index in 0..<own {
+      let source = sourceDays[Int(visits[Int(removed[index])].sourceDay)]
+      guard source.freeCount > 0 else { continue }
+      for _ in 0..<6 where removedCount < 24 {
+        let other = freeVisit(source)
+        if option[other] < 0 || abs(Int(slot[other]) &- wish) &* grid < 35 { remove(other) }
+      }
+    }
+  }
+
+  /// A visit without a place, and whatever lies in one that it could have.
+  mutating func ruinForUnplaced(_ day: Int) {
+    let source = sourceDays[day]
+    var unplacedVisit = -1
+    for _ in 0..<12 {
+      let visit = freeVisit(source)
+      if option[visit] < 0 { unplacedVisit = visit }
+    }
+    guard unplacedVisit >= 0 else { return ruinNeighbours(day) }
+    remove(unplacedVisit)
+    let visit = visits[unplacedVisit]
+    let choice = Int(visit.firstOption) &+ random.below(Int(visit.optionCount))
+    let own = options[choice]
+    let masks = startMasks.row(Int(own.masks))
+    for _ in 0..<20 {
+      let start = random.below(slots)
+      guard BitRow.contains(masks, start) else { continue }
+      removeInTheWay(of: visit, own, start &* grid)
+      return
+    }
+  }
+
+  private mutating func removeInTheWay(of visit: Visit, _ own: Option, _ start: Int) {
+    let source = sourceDays[Int(own.sourceDay)]
+    let beamStart = start &+ Int(visit.setUp)
+    let end = start &+ visit.length &+ Int(own.turnaround)
+    for index in Int(source.firstVisit)..<Int(source.firstVisit &+ source.freeCount) {
+      let other = Int(visitsOfSourceDay[index])
+      guard option[other] >= 0, removedCount < 24 else { continue }
+      let place = options[Int(option[other])]
+      guard place.sourceDay == own.sourceDay else { continue }
+      let otherStart = Int(slot[other]) &* grid
+      let otherBeam = Int(beam[other])
+      let otherEnd =
+        otherBeam &+ Int(visits[other].beam) &+ Int(visits[other].exit) &+ Int(place.turnaround)
+      let meetsRoom =
+        place.roomDay == own.roomDay && otherStart < end && start < otherEnd
+      let apart = Int(source.switchMinutes)
+      let meetsBeam =
+        otherBeam < beamStart &+ Int(visit.beam) &+ apart
+        && beamStart < otherBeam &+ Int(visits[other].beam) &+ apart
+      if meetsRoom || meetsBeam { remove(other) }
+    }
+  }
+
+  @inline(__always)
+  private mutating func freeVisit(_ source: SourceDay) -> Int {
+    Int(visitsOfSourceDay[Int(source.firstVisit) &+ random.below(Int(source.freeCount))])
+  }
+}

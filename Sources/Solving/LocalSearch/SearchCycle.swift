@@ -1,0 +1,98 @@
+import Synchronization
+
+/// One annealing cycle of one search: from places to places.
+public struct SearchCycle: Sendable {
+  /// What came out of it.
+  public struct Outcome: Sendable {
+    /// The best places, those of the beginning included.
+    public let places: [WeekInstance.Place]
+    /// Their cost in the instance, penalties of unplaced visits included.
+    public let cost: Int
+    public let unplaced: Int
+    /// Steps done.
+    public let steps: Int
+  }
+
+  /// When a cycle ends: after steps, which reproduce, or at an instant.
+  public enum Length: Sendable {
+    case steps(Int)
+    case until(ContinuousClock.Instant)
+  }
+
+  public let instance: WeekInstance
+  public let settings: SearchSettings
+  public let prices: SearchPrices?
+
+  public init(
+    _ instance: WeekInstance, settings: SearchSettings = SearchSettings(),
+    prices: SearchPrices? = nil
+  ) {
+    self.instance = instance
+    self.settings = settings
+    self.prices = prices
+  }
+
+  /// Anneals from one temperature to another.
+  ///
+  /// - Parameters:
+  ///   - places: where to begin; one a visit.
+  ///   - warmest: cost increase accepted with chance 1/e at the beginning.
+  ///   - coldest: the same at the end.
+  ///   - seed: of all random choices.
+  ///   - length: when to end.
+  ///   - stop: ends it early.
+  ///   - glimpses: gets the best places now and then; nil when nobody looks.
+  public func run(
+    from places: [WeekInstance.Place], warmest: Double, coldest: Double, seed: UInt64,
+    length: Length, stop: StopSignal, glimpses: SearchGlimpse? = nil
+  ) -> Outcome {
+    var core = SearchCore(instance, places: places, prices: prices, seed: seed)
+    core.insertUnplaced()
+    let began = ContinuousClock.now
+    var shown = core.bestCost
+    let steps = core.annealing(from: warmest, to: coldest, settings: settings) {
+      (steps, best: borrowing SearchCore) -> Double? in
+      if stop.shouldStop { return nil }
+      if let glimpses, best.bestCost < shown, glimpses.isWanted {
+        shown = best.bestCost
+        glimpses.show(best.bestPlaces)
+      }
+      switch length {
+      case .steps(let limit):
+        return steps >= limit ? nil : Double(steps) / Double(limit)
+      case .until(let end):
+        let now = ContinuousClock.now
+        if now >= end { return nil }
+        return (now - began) / max(end - began, .nanoseconds(1))
+      }
+    }
+    return Outcome(
+      places: core.bestPlaces, cost: core.bestCost, unplaced: core.bestUnplaced, steps: steps)
+  }
+}
+
+/// Where a running search leaves its best places for somebody who looks on.
+public final class SearchGlimpse: Sendable {
+  private let places = Mutex<[WeekInstance.Place]?>(nil)
+  private let wanted = Atomic<Bool>(true)
+
+  public init() {}
+
+  /// True when the last ones were fetched.
+  var isWanted: Bool { wanted.load(ordering: .relaxed) }
+
+  func show(_ latest: [WeekInstance.Place]) {
+    places.withLock { $0 = latest }
+    wanted.store(false, ordering: .relaxed)
+  }
+
+  /// The latest places, once.
+  public func take() -> [WeekInstance.Place]? {
+    let latest = places.withLock { known in
+      defer { known = nil }
+      return known
+    }
+    wanted.store(true, ordering: .relaxed)
+    return latest
+  }
+}
