@@ -8,7 +8,7 @@ package struct GreedyConstruction {
   var board: PlanBoard
   /// Visits of each course on the board, in order of dates.
   var visits: [[PlannedVisit]]
-  private var unplaced: [Int]
+  private(set) var unplaced: [Int]
   /// True for started courses that could not be planned without a breach.
   private var gaveWay: [Bool]
   /// True for courses that count against the maximum of their trial.

@@ -55,7 +55,9 @@ public struct SearchCycle: Sendable {
       if stop.shouldStop { return nil }
       if let glimpses, best.bestCost < shown, glimpses.isWanted {
         shown = best.bestCost
-        glimpses.show(best.bestPlaces)
+        glimpses.show(
+          Outcome(
+            places: best.bestPlaces, cost: best.bestCost, unplaced: best.bestUnplaced, steps: steps))
       }
       switch length {
       case .steps(let limit):
@@ -73,22 +75,23 @@ public struct SearchCycle: Sendable {
 
 /// Where a running search leaves its best places for somebody who looks on.
 public final class SearchGlimpse: Sendable {
-  private let places = Mutex<[WeekInstance.Place]?>(nil)
+  private let outcome = Mutex<SearchCycle.Outcome?>(nil)
   private let wanted = Atomic<Bool>(true)
 
+  /// Makes an empty one.
   public init() {}
 
   /// True when the last ones were fetched.
   var isWanted: Bool { wanted.load(ordering: .relaxed) }
 
-  func show(_ latest: [WeekInstance.Place]) {
-    places.withLock { $0 = latest }
+  func show(_ latest: SearchCycle.Outcome) {
+    outcome.withLock { $0 = latest }
     wanted.store(false, ordering: .relaxed)
   }
 
-  /// The latest places, once.
-  public func take() -> [WeekInstance.Place]? {
-    let latest = places.withLock { known in
+  /// The latest of them, once.
+  public func take() -> SearchCycle.Outcome? {
+    let latest = outcome.withLock { known in
       defer { known = nil }
       return known
     }

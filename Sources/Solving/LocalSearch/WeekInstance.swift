@@ -153,6 +153,8 @@ public struct WeekInstance: Sendable {
   package var visitsOfSourceDay: [Int32] = []
   /// Where each visit lies at the beginning.
   package var places: [Place] = []
+  /// The dates of the window.
+  package var days: [Day] = []
   /// Appointment of the schedule behind each visit; nil for fractions that had no place.
   package var appointments: [Int?] = []
 

@@ -107,7 +107,7 @@ extension WeekInstanceBuilder {
     visit.beam = Int32(entry.need.beamMinutes)
     visit.exit = Int32(entry.need.exitMinutes)
     visit.isFree = entry.isFree
-    visit.unplacedCost = Self.unplacedCost
+    visit.unplacedCost = unplacedCost(entry)
     visit.placeInDay = entry.need.order.map { $0 == .first ? 1 : 2 } ?? 0
     (visit.earliestBeam, visit.latestBeam) = beamBounds(entry)
     setTeams(&visit, entry, number)
@@ -133,8 +133,13 @@ extension WeekInstanceBuilder {
     instance.visits.append(visit)
   }
 
-  /// More than any place can cost, so that a place is always better than none.
-  private static let unplacedCost: Int32 = 3000
+  /// More than any place costs; the last fraction of a started course may give way to another one, and
+  /// nobody else may.
+  private func unplacedCost(_ entry: Entry) -> Int32 {
+    let mayGiveWay =
+      facts[entry.course].course.isStarted && entry.fraction >= lastPlanned[entry.course]
+    return mayGiveWay ? 3000 : 1_000_000
+  }
 
   private func place(_ entry: Entry, _ visit: WeekInstance.Visit) -> WeekInstance.Place {
     guard let index = entry.appointment else { return .none }

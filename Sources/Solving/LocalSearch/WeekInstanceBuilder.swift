@@ -40,6 +40,8 @@ package struct WeekInstanceBuilder {
   let schedule: Schedule
   var instance = WeekInstance()
   var tables = WeekTables()
+  /// Last fraction of each course that lies anywhere; a later one cannot do without it.
+  let lastPlanned: [Int]
   /// Appointments and reservations of each course, in order of fractions.
   let planned: [[PlannedVisit]]
   /// Days on which everybody stays where they were published.
@@ -54,7 +56,11 @@ package struct WeekInstanceBuilder {
     self.centre = centre
     self.days = days ?? Array(problem.horizon.detailDays)
     details = self.days.map { DetailDay(centre: centre, day: $0, problem: problem) }
-    planned = Self.planned(schedule, problem: problem)
+    let planned = Self.planned(schedule, problem: problem)
+    self.planned = planned
+    var last = planned.map { $0.last?.fraction ?? 0 }
+    for visit in schedule.tailDates { last[visit.course] = max(last[visit.course], visit.fraction) }
+    lastPlanned = last
     asPublished = Self.asPublished(schedule, problem: problem, centre: centre, days: self.days)
   }
 
@@ -88,6 +94,7 @@ package struct WeekInstanceBuilder {
     let latest = max(
       hours.map(\.whole.end.minutes).max() ?? 0,
       own.map { end(of: $0) }.max() ?? 0)
+    instance.days = days
     instance.base = open / grid * grid
     instance.grid = grid
     instance.couchWait = problem.rules.couchWaitMinutes

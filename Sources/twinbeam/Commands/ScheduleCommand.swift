@@ -10,13 +10,14 @@ import TreatmentDomain
 struct ScheduleCommand: ParsableCommand {
   /// The solvers by name.
   enum SolverName: String, ExpressibleByArgument, CaseIterable {
-    case auto, greedy, exact
+    case auto, greedy, search, exact
     case exactDays = "exact-days"
 
     var solver: any Solver {
       switch self {
       case .auto: ExactSolver(name: "auto")
       case .greedy: GreedySolver()
+      case .search: SearchSolver()
       case .exact: ExactSolver()
       case .exactDays: ExactSolver(name: "exact-days", keepsDates: true)
       }

@@ -5,8 +5,8 @@ import TreatmentDomain
 ///
 /// A course that is put earlier can make its days dearer until they are improved again, for which
 /// there may be no time left: the newest schedule is not always the best.
-struct CheapestSchedule {
-  private(set) var schedule: Schedule
+package struct CheapestSchedule {
+  package private(set) var schedule: Schedule
   private let referee: Referee
   private var rank: Rank
 
@@ -24,14 +24,14 @@ struct CheapestSchedule {
     }
   }
 
-  init(_ schedule: Schedule, problem: Problem) {
+  package init(_ schedule: Schedule, problem: Problem) {
     self.schedule = schedule
     referee = Referee(problem)
     rank = Rank(referee.judge(schedule))
   }
 
   /// Takes a schedule over if it is cheaper than all before.
-  mutating func offer(_ candidate: Schedule) {
+  package mutating func offer(_ candidate: Schedule) {
     guard candidate != schedule else { return }
     let rank = Rank(referee.judge(candidate))
     if rank < self.rank {

@@ -1,0 +1,51 @@
+import TreatmentDomain
+
+/// Greedy placement of courses, then ruin and recreate over rooms and minutes; dates stay as they are.
+public struct SearchSolver: Solver {
+  /// `search`.
+  public let name = "search"
+  /// Steps of the search that count as one step of the budget.
+  package static let stepsPerBudgetStep = 1000
+  private static let defaultSteps = 4000
+  private let settings: SearchSettings
+
+  /// Makes the solver.
+  public init(settings: SearchSettings = SearchSettings()) {
+    self.settings = settings
+  }
+
+  /// Makes a schedule; `stepLimit` counts thousands of search steps over all centres.
+  public func solve(
+    _ request: SolveRequest, progress: (SolveProgress) -> Void
+  ) throws(SolverFailure) -> SolveResult {
+    let contradictions = PinContradictions(request.problem).sentences
+    guard contradictions.isEmpty else {
+      return SolveResult(
+        incumbent: nil, termination: .provenInfeasible, contradictions: contradictions)
+    }
+    progress(SolveProgress(phase: "placing courses"))
+    let construction = GreedyConstruction.best(of: request.problem, stop: request.stop)
+    let initial = construction.schedule()
+    progress(SolveProgress(phase: "placed courses", incumbent: initial))
+    var cheapest = CheapestSchedule(initial, problem: request.problem)
+    let outcome = WeekSearch(request.problem, facts: construction.facts, settings: settings).run(
+      initial, wishes: construction.wishes(), seed: request.seed,
+      length: Self.length(of: request), stop: request.stop
+    ) {
+      progress(SolveProgress(phase: "searching rooms and minutes", incumbent: $0))
+    }
+    cheapest.offer(outcome.schedule)
+    return SolveResult(
+      incumbent: cheapest.schedule.sorted(), initial: initial,
+      termination: request.stop.isCancelled
+        ? .cancelled : request.stop.shouldStop ? .timeLimit : .stepLimit,
+      steps: outcome.steps / Self.stepsPerBudgetStep)
+  }
+
+  /// All the time there is, or steps.
+  static func length(of request: SolveRequest) -> SearchCycle.Length {
+    if let steps = request.stepLimit { return .steps(steps * stepsPerBudgetStep) }
+    if let remaining = request.stop.remaining { return .until(.now + remaining) }
+    return .steps(defaultSteps * stepsPerBudgetStep)
+  }
+}

@@ -1,0 +1,185 @@
+import Dispatch
+import Foundation
+import Synchronization
+import TreatmentDomain
+
+/// Searches the detail windows of all centres, two at a time on two cores; dates stay as they are.
+package struct WeekSearch {
+  /// What came out.
+  package struct Outcome {
+    package var schedule: Schedule
+    package var steps = 0
+  }
+
+  private static let threads = max(1, min(8, ProcessInfo.processInfo.activeProcessorCount))
+
+  package let problem: Problem
+  package let facts: [CourseFacts]
+  package let settings: SearchSettings
+
+  package init(
+    _ problem: Problem, facts: [CourseFacts], settings: SearchSettings = SearchSettings()
+  ) {
+    self.problem = problem
+    self.facts = facts
+    self.settings = settings
+  }
+
+  /// The instance of each centre that has visits to move.
+  package func instances(
+    of schedule: Schedule, wishes: [WeekInstanceBuilder.Unplaced] = []
+  ) -> [WeekInstance] {
+    problem.centres.indices.compactMap { centre in
+      var builder = WeekInstanceBuilder(
+        problem, facts: facts, schedule: schedule, centre: centre)
+      let instance = builder.build(unplaced: wishes)
+      return instance.freeVisits > 0 ? instance : nil
+    }
+  }
+
+  /// Searches until `length` and returns the schedule with the best places found.
+  ///
+  /// With one centre every core searches it with a seed of its own; with more, cores take centres in turn and
+  /// each gets time by its number of visits. In steps the outcome does not depend on the cores.
+  package func run(
+    _ schedule: Schedule, wishes: [WeekInstanceBuilder.Unplaced] = [], seed: UInt64,
+    length: SearchCycle.Length, stop: StopSignal,
+    prices: ([WeekInstance]) -> [SearchPrices?] = { $0.map { _ in nil } },
+    progress: (Schedule) -> Void
+  ) -> Outcome {
+    let instances = instances(of: schedule, wishes: wishes)
+    guard !instances.isEmpty else { return Outcome(schedule: schedule) }
+    let prices = prices(instances)
+    let jobs = jobs(instances, length: length)
+    let glimpses = jobs.map { _ in SearchGlimpse() }
+    let results = Mutex<[SearchCycle.Outcome?]>(jobs.map { _ in nil })
+    let queue = Mutex(Array(jobs.indices)[...])
+    let running = DispatchGroup()
+    for _ in 0..<min(Self.threads, jobs.count) {
+      running.enter()
+      let thread = Thread {
+        while let number = queue.withLock({ $0.popFirst() }) {
+          let job = jobs[number]
+          let search = CentreSearch(
+            instances[job.instance], settings: settings, prices: prices[job.instance])
+          let outcome = search.run(
+            seed: seed &+ job.seed, length: job.length(), stop: stop, glimpses: glimpses[number])
+          results.withLock { $0[number] = outcome }
+        }
+        running.leave()
+      }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    var latest: [SearchCycle.Outcome?] = jobs.map { _ in nil }
+    while running.wait(timeout: .now() + 0.2) == .timedOut {
+      var isNew = false
+      for (number, glimpse) in glimpses.enumerated() {
+        guard let outcome = glimpse.take() else { continue }
+        latest[number] = outcome
+        isNew = true
+      }
+      if isNew { progress(combined(latest, jobs, instances, schedule).schedule) }
+    }
+    return combined(results.withLock { $0 }, jobs, instances, schedule)
+  }
+
+  private struct Job: Sendable {
+    let instance: Int
+    let seed: UInt64
+    let steps: Int?
+    let share: Duration?
+    let end: ContinuousClock.Instant?
+
+    /// Counted from when the job begins.
+    func length() -> SearchCycle.Length {
+      if let steps { return .steps(steps) }
+      let own = share.map { ContinuousClock.now + $0 }
+      return .until(min(own ?? end ?? .now, end ?? .now))
+    }
+  }
+
+  private func jobs(_ instances: [WeekInstance], length: SearchCycle.Length) -> [Job] {
+    let visits = instances.map(\.freeVisits)
+    let total = visits.reduce(0, +)
+    let order = instances.indices.sorted { (visits[$1], $0) < (visits[$0], $1) }
+    let seeds = instances.count == 1 ? Self.threads : 1
+    return order.flatMap { index in
+      (0..<seeds).map { number in
+        let seed = UInt64(index) &* 1_000_003 &+ UInt64(number) &* 104_729
+        switch length {
+        case .steps(let steps):
+          return Job(
+            instance: index, seed: seed, steps: steps * visits[index] / total, share: nil,
+            end: nil)
+        case .until(let end):
+          let whole = end - ContinuousClock.now
+          let isQueued = instances.count > Self.threads
+          let share = whole * Double(Self.threads * visits[index]) / Double(total)
+          return Job(
+            instance: index, seed: seed, steps: nil, share: isQueued ? share : nil, end: end)
+        }
+      }
+    }
+  }
+
+  /// The best outcome of each instance, laid into the schedule.
+  private func combined(
+    _ results: [SearchCycle.Outcome?], _ jobs: [Job], _ instances: [WeekInstance],
+    _ schedule: Schedule
+  ) -> Outcome {
+    var outcome = Outcome(schedule: schedule)
+    for index in instances.indices {
+      var best: SearchCycle.Outcome?
+      for (number, job) in jobs.enumerated() where job.instance == index {
+        guard let result = results[number] else { continue }
+        outcome.steps += result.steps
+        if best.map({ (result.unplaced, result.cost) < ($0.unplaced, $0.cost) }) ?? true {
+          best = result
+        }
+      }
+      if let best {
+        outcome.schedule = applied(best.places, of: instances[index], to: outcome.schedule)
+      }
+    }
+    outcome.schedule = UnplacedAccount(problem).settled(outcome.schedule, from: schedule)
+    return outcome
+  }
+
+  /// The schedule with places of an instance; appointments keep their order, new ones come last.
+  package func applied(
+    _ places: [WeekInstance.Place], of instance: WeekInstance, to schedule: Schedule
+  ) -> Schedule {
+    var result = schedule
+    var dropped: Set<Int> = []
+    for (index, visit) in instance.visits.enumerated() where visit.isFree {
+      let place = places[index]
+      guard place.isPlaced else {
+        if let old = instance.appointments[index] { dropped.insert(old) }
+        continue
+      }
+      let room = Int(instance.options[Int(place.option)].room)
+      let start = MinuteOfDay(instance.base + Int(place.start))
+      let beamStart = MinuteOfDay(instance.base + Int(place.beamStart))
+      if let old = instance.appointments[index] {
+        result.appointments[old].room = room
+        result.appointments[old].start = start
+        result.appointments[old].beamStart = beamStart
+      } else {
+        result.appointments.append(
+          Appointment(
+            course: Int(visit.course), fraction: Int(visit.fraction),
+            day: instance.days[Int(visit.day)], room: room, start: start, beamStart: beamStart))
+      }
+    }
+    return dropping(dropped, from: result)
+  }
+
+  /// Places point at appointments by number, so those that lost theirs stay until all is settled.
+  private func dropping(_ dropped: Set<Int>, from schedule: Schedule) -> Schedule {
+    guard !dropped.isEmpty else { return schedule }
+    var result = schedule
+    for index in dropped { result.appointments[index].room = UnplacedAccount.nowhere }
+    return result
+  }
+}
