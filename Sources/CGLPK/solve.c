@@ -38,14 +38,15 @@ struct run {
   int start_given;
 };
 
-// GLPK prints its complaint before it calls the hook; keep the last line for the message.
+// GLPK prints its complaint before it calls the hook, and then where in its source; keep both.
 static int remember(void *info, const char *text) {
   struct run *run = info;
-  size_t length = strlen(text);
-  if (length > 1) {
-    snprintf(run->answer->message, sizeof run->answer->message, "%.*s",
-             (int)(length < 250 ? length : 250), text);
-    run->answer->message[strcspn(run->answer->message, "\n")] = '\0';
+  char *message = run->answer->message;
+  size_t size = sizeof run->answer->message;
+  if (strlen(text) > 1) {
+    size_t used = strncmp(text, "Error detected", 14) == 0 ? strlen(message) : 0;
+    snprintf(message + used, size - used, "%s%s", used > 0 ? "; " : "", text);
+    message[strcspn(message, "\n")] = '\0';
   }
   return 1;  // nothing reaches the terminal
 }
