@@ -42,34 +42,37 @@ let package = Package(
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "GLPK", dependencies: ["CGLPK"], swiftSettings: strict),
 
-    // 6. Mixed-integer programs and their bounds.
+    // 6. GLPK in a process of its own, where a crash, a hang or a lack of memory hurts nobody.
+    .target(name: "SolveWorker", dependencies: ["GLPK"], swiftSettings: strict),
+
+    // 7. Mixed-integer programs and their bounds.
     .target(
       name: "ExactSolving", dependencies: ["TreatmentDomain", "Checking", "Solving", "GLPK"],
       swiftSettings: strict),
 
-    // 7. Day programs out to other solvers, and their answers back in.
+    // 8. Day programs out to other solvers, and their answers back in.
     .target(
       name: "ModelExchange",
       dependencies: ["TreatmentDomain", "ExactSolving"],
       swiftSettings: strict),
 
-    // 8. Files and text out.
+    // 9. Files and text out.
     .target(
       name: "Reporting", dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking"],
       swiftSettings: strict),
 
-    // 9. Instances x solvers x budgets x seeds, and what to say of the results.
+    // 10. Instances x solvers x budgets x seeds, and what to say of the results.
     .target(
       name: "Benchmarking",
       dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking", "Reporting"],
       swiftSettings: strict),
 
-    // 10. The command line.
+    // 11. The command line.
     .executableTarget(
       name: "twinbeam",
       dependencies: [
-        "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "GLPK", "ExactSolving",
-        "ModelExchange", "Reporting", "Benchmarking",
+        "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "GLPK", "SolveWorker",
+        "ExactSolving", "ModelExchange", "Reporting", "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,6 +91,10 @@ let package = Package(
       name: "SolvingTests", dependencies: ["Solving", "Checking", "TestProblems"],
       swiftSettings: strict),
     .testTarget(name: "GLPKTests", dependencies: ["GLPK"], swiftSettings: strict),
+    // The program is there to be the worker.
+    .testTarget(
+      name: "SolveWorkerTests", dependencies: ["SolveWorker", "GLPK", "twinbeam"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExactSolvingTests", dependencies: ["ExactSolving", "Checking", "TestProblems"],
       swiftSettings: strict),

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 // What twinbeam_glpk_solve was called with.
 struct program {
@@ -23,6 +24,7 @@ struct program {
   const double *entry_value;
   const double *start;
   double *values;
+  double *row_duals;
 };
 
 // Everything one solve owns; lives on the stack of twinbeam_glpk_solve.
@@ -31,20 +33,26 @@ struct run {
   const struct twinbeam_options *options;
   struct twinbeam_answer *answer;
   jmp_buf escape;
+  struct timespec began;
   int32_t nodes;
   int start_given;
 };
 
-// GLPK prints its complaint before it calls the hook; keep the last line for the message.
+// GLPK prints its complaint before it calls the hook, and then where in its source; keep both.
 static int remember(void *info, const char *text) {
   struct run *run = info;
-  size_t length = strlen(text);
-  if (length > 1) {
-    snprintf(run->answer->message, sizeof run->answer->message, "%.*s",
-             (int)(length < 250 ? length : 250), text);
-    run->answer->message[strcspn(run->answer->message, "\n")] = '\0';
+  char *message = run->answer->message;
+  size_t size = sizeof run->answer->message;
+  if (strlen(text) > 1) {
+    size_t used = strncmp(text, "Error detected", 14) == 0 ? strlen(message) : 0;
+    snprintf(message + used, size - used, "%s%s", used > 0 ? "; " : "", text);
+    message[strcspn(message, "\n")] = '\0';
   }
   return 1;  // nothing reaches the terminal
+}
+
+static void complain(struct run *run, const char *what, int code) {
+  snprintf(run->answer->message, sizeof run->answer->message, "%s (GLPK's code %d)", what, code);
 }
 
 static void escape(void *info) {
@@ -56,9 +64,32 @@ static int is_cancelled(const struct run *run) {
   return run->options->cancel != NULL && *run->options->cancel != 0;
 }
 
+// Milliseconds of the limit that are left, at least 1: GLPK's own clock begins anew with every call.
+static int milliseconds_left(const struct run *run) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  double used = (double)(now.tv_sec - run->began.tv_sec) * 1e3 +
+                (double)(now.tv_nsec - run->began.tv_nsec) / 1e6;
+  double left = (double)run->options->time_limit_ms - used;
+  return left > 1 ? (int)left : 1;
+}
+
 static void stop(glp_tree *tree, struct run *run, int32_t limit) {
   run->answer->limit = limit;
   glp_ios_terminate(tree);
+}
+
+// Keeps the best bound, which GLPK does not tell once the search has ended.
+//
+// When a node is to be selected, every open node is in the list: the optimum is in one of them, or is
+// the incumbent. Children are never below their parent, so what was true once stays true.
+static void note_bound(glp_tree *tree, struct run *run) {
+  glp_prob *problem = glp_ios_get_prob(tree);
+  int best = glp_ios_best_node(tree);
+  if (best == 0) return;
+  double bound = glp_ios_node_bound(tree, best);
+  if (glp_mip_status(problem) == GLP_FEAS) bound = fmin(bound, glp_mip_obj_val(problem));
+  if (bound > run->answer->bound) run->answer->bound = bound;
 }
 
 // Hands over the start once, counts nodes, and ends the search when nothing better can be found.
@@ -74,6 +105,7 @@ static void callback(glp_tree *tree, void *info) {
       }
       break;
     case GLP_ISELECT:
+      note_bound(tree, run);
       if (run->options->cutoff_step > 0) {
         glp_prob *problem = glp_ios_get_prob(tree);
         int best = glp_ios_best_node(tree);
@@ -125,32 +157,88 @@ static glp_prob *build(const struct program *program) {
     glp_set_obj_coef(problem, column + 1, program->cost[column]);
     if (program->integer[column]) glp_set_col_kind(problem, column + 1, GLP_IV);
   }
-  int *rows = malloc(sizeof(int) * (size_t)(program->entries + 1));
-  int *columns = malloc(sizeof(int) * (size_t)(program->entries + 1));
-  double *values = malloc(sizeof(double) * (size_t)(program->entries + 1));
-  if (rows != NULL && columns != NULL && values != NULL) {
-    for (int32_t entry = 0; entry < program->entries; entry++) {
-      rows[entry + 1] = program->entry_row[entry] + 1;
-      columns[entry + 1] = program->entry_column[entry] + 1;
-      values[entry + 1] = program->entry_value[entry];
-    }
-    glp_load_matrix(problem, program->entries, rows, columns, values);
+  // GLPK's own allocation ends in the guard when memory is short, and is freed with the environment.
+  int *rows = glp_alloc(program->entries + 1, sizeof(int));
+  int *columns = glp_alloc(program->entries + 1, sizeof(int));
+  double *values = glp_alloc(program->entries + 1, sizeof(double));
+  for (int32_t entry = 0; entry < program->entries; entry++) {
+    rows[entry + 1] = program->entry_row[entry] + 1;
+    columns[entry + 1] = program->entry_column[entry] + 1;
+    values[entry + 1] = program->entry_value[entry];
   }
-  free(rows);
-  free(columns);
-  free(values);
+  glp_load_matrix(problem, program->entries, rows, columns, values);
+  glp_free(rows);
+  glp_free(columns);
+  glp_free(values);
   return problem;
 }
 
-static int relax(glp_prob *problem, const struct run *run) {
+// Makes the cheapest column of every row "exactly 1" basic, and the row not: a basis that is dual
+// feasible when costs are not negative, where the dual simplex method has little left to do.
+//
+// Returns 0 when GLPK takes the basis; otherwise the standard basis is in place again.
+static int crash(glp_prob *problem, const struct program *program) {
+  int32_t *cheapest = glp_alloc(program->rows + 1, sizeof(int32_t));
+  char *is_basic = glp_alloc(program->columns, sizeof(char));
+  for (int32_t row = 0; row < program->rows; row++) cheapest[row] = -1;
+  memset(is_basic, 0, (size_t)program->columns);
+  for (int32_t entry = 0; entry < program->entries; entry++) {
+    int32_t row = program->entry_row[entry], column = program->entry_column[entry];
+    if (program->row_lower[row] != 1 || program->row_upper[row] != 1) continue;
+    if (program->entry_value[entry] != 1) continue;
+    if (cheapest[row] < 0 || program->cost[column] < program->cost[cheapest[row]]) {
+      cheapest[row] = column;
+    }
+  }
+  for (int32_t row = 0; row < program->rows; row++) {
+    int32_t column = cheapest[row];
+    if (column < 0 || is_basic[column]) continue;
+    is_basic[column] = 1;
+    glp_set_row_stat(problem, row + 1, GLP_NS);
+    glp_set_col_stat(problem, column + 1, GLP_BS);
+  }
+  glp_free(cheapest);
+  glp_free(is_basic);
+  if (glp_factorize(problem) == 0) return 0;
+  glp_std_basis(problem);
+  return 1;
+}
+
+static int simplex(glp_prob *problem, const struct run *run) {
   glp_smcp settings;
   glp_init_smcp(&settings);
   settings.msg_lev = GLP_MSG_OFF;
   settings.meth = GLP_DUALP;
-  settings.tm_lim = run->options->time_limit_ms;
-  int code = glp_simplex(problem, &settings);
-  if (code != 0 || glp_get_status(problem) == GLP_UNDEF) return 1;
-  return 0;
+  settings.tm_lim = milliseconds_left(run);
+  return glp_simplex(problem, &settings);
+}
+
+// Solves the relaxation; returns 0 when its status can be read.
+static int relax(glp_prob *problem, struct run *run) {
+  int crashed = run->options->crash_basis && crash(problem, run->program) == 0;
+  int code = simplex(problem, run);
+  if (code != 0 && code != GLP_ETMLIM && crashed) {
+    glp_std_basis(problem);
+    code = simplex(problem, run);
+  }
+  if (code == GLP_ETMLIM) {
+    run->answer->limit = TWINBEAM_GLPK_TIME;
+  } else if (code != 0) {
+    complain(run, "the relaxation was not solved", code);
+  }
+  return code != 0 || glp_get_status(problem) == GLP_UNDEF;
+}
+
+static void read_relaxation(glp_prob *problem, struct run *run) {
+  const struct program *program = run->program;
+  run->answer->status = TWINBEAM_GLPK_OPTIMAL;
+  run->answer->objective = glp_get_obj_val(problem);
+  for (int32_t column = 0; column < program->columns; column++) {
+    program->values[column] = glp_get_col_prim(problem, column + 1);
+  }
+  for (int32_t row = 0; row < program->rows; row++) {
+    program->row_duals[row] = glp_get_row_dual(problem, row + 1);
+  }
 }
 
 static void search(glp_prob *problem, struct run *run) {
@@ -159,7 +247,7 @@ static void search(glp_prob *problem, struct run *run) {
   settings.msg_lev = GLP_MSG_OFF;
   // Presolve renumbers the columns that the start speaks of, so it stays off.
   settings.presolve = GLP_OFF;
-  settings.tm_lim = run->options->time_limit_ms;
+  settings.tm_lim = milliseconds_left(run);
   // Programs here are small and many; the default rule spends a third of the time on tableau rows.
   settings.br_tech = GLP_BR_MFV;
   settings.cb_func = callback;
@@ -179,12 +267,39 @@ static void search(glp_prob *problem, struct run *run) {
   } else {
     answer->status = TWINBEAM_GLPK_UNKNOWN;
   }
-  if (code == GLP_ETMLIM) answer->limit = TWINBEAM_GLPK_TIME;
+  if (code == GLP_ETMLIM) {
+    answer->limit = TWINBEAM_GLPK_TIME;
+  } else if (code != 0 && code != GLP_ESTOP) {
+    complain(run, "the search was refused", code);
+  }
   if (answer->status <= TWINBEAM_GLPK_FEASIBLE) {
     answer->objective = glp_mip_obj_val(problem);
+    if (answer->status == TWINBEAM_GLPK_OPTIMAL) answer->bound = answer->objective;
     for (int32_t column = 0; column < run->program->columns; column++) {
       run->program->values[column] = glp_mip_col_val(problem, column + 1);
     }
+  }
+}
+
+// Takes what the process may have, in ever smaller blocks, and keeps it.
+static void exhaust_memory(void) {
+  size_t left = (size_t)8 << 30;
+  for (size_t block = (size_t)16 << 20; block >= 64 && left > 0;) {
+    volatile char *taken = block <= left ? malloc(block) : NULL;
+    if (taken == NULL) {
+      block /= 2;
+      continue;
+    }
+    for (size_t byte = 0; byte < block; byte += 4096) taken[byte] = 1;
+    left -= block;
+  }
+}
+
+static void inject(int32_t fault) {
+  if (fault == TWINBEAM_GLPK_FAULT_MEMORY) exhaust_memory();
+  if (fault == TWINBEAM_GLPK_FAULT_HANG) {
+    volatile int forever = 1;
+    while (forever) continue;
   }
 }
 
@@ -192,34 +307,45 @@ void twinbeam_glpk_solve(
     struct twinbeam_sizes sizes, const double *row_lower, const double *row_upper,
     const double *cost, const double *lower, const double *upper, const uint8_t *integer,
     const int32_t *entry_row, const int32_t *entry_column, const double *entry_value,
-    const double *start, const struct twinbeam_options *options, double *values,
+    const double *start, const struct twinbeam_options *options, double *values, double *row_duals,
     struct twinbeam_answer *answer) {
   const struct program program = {
       sizes.rows, sizes.columns, sizes.entries, row_lower,    row_upper,   cost,  lower,
-      upper,      integer,       entry_row,     entry_column, entry_value, start, values};
+      upper,      integer,       entry_row,     entry_column, entry_value, start, values,
+      row_duals};
   struct run run = {&program, options, answer, .nodes = 0, .start_given = 0};
+  clock_gettime(CLOCK_MONOTONIC, &run.began);
   answer->status = TWINBEAM_GLPK_UNKNOWN;
   answer->limit = TWINBEAM_GLPK_NO_LIMIT;
   answer->nodes = 0;
   answer->objective = NAN;
+  answer->bound = NAN;
   answer->message[0] = '\0';
   if (setjmp(run.escape) != 0) {
     glp_free_env();
     answer->status = TWINBEAM_GLPK_ABORTED;
+    answer->objective = NAN;
+    answer->bound = NAN;
     return;
   }
   glp_term_hook(remember, &run);
   glp_error_hook(escape, &run);
   if (options->memory_limit_megabytes > 0) glp_mem_limit(options->memory_limit_megabytes);
+  inject(options->fault);
   glp_prob *problem = build(&program);
-  if (options->fault == 1) glp_set_col_kind(problem, -1, GLP_IV);
-  if (relax(problem, &run)) {
-    answer->limit = TWINBEAM_GLPK_TIME;
-  } else if (glp_get_status(problem) == GLP_NOFEAS) {
-    answer->status = TWINBEAM_GLPK_INFEASIBLE;
-  } else if (glp_get_status(problem) == GLP_OPT) {
-    answer->status = TWINBEAM_GLPK_UNKNOWN;
-    search(problem, &run);
+  if (options->fault == TWINBEAM_GLPK_FAULT_ABORT) glp_set_col_kind(problem, -1, GLP_IV);
+  if (relax(problem, &run) == 0) {
+    int status = glp_get_status(problem);
+    if (status == GLP_NOFEAS) answer->status = TWINBEAM_GLPK_INFEASIBLE;
+    if (status == GLP_OPT) {
+      answer->bound = glp_get_obj_val(problem);
+      if (options->relaxation_only) {
+        read_relaxation(problem, &run);
+      } else {
+        search(problem, &run);
+      }
+    }
+    if (answer->status == TWINBEAM_GLPK_INFEASIBLE) answer->bound = NAN;
   }
   glp_delete_prob(problem);
   // Hooks and limits belong to the thread's environment; the next solve starts from a clean one.

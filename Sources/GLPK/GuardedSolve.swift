@@ -1,68 +1,5 @@
 import CGLPK
 
-/// Status of a solved program under the C layer's own names; new codes stay readable.
-public struct ProgramStatus: RawRepresentable, Hashable, Sendable {
-  /// The code of `twinbeam_glpk_status`.
-  public let rawValue: Int32
-
-  /// Wraps a code.
-  public init(rawValue: Int32) {
-    self.rawValue = rawValue
-  }
-
-  /// Optimal over the columns given.
-  public static let optimal = ProgramStatus(rawValue: 0)
-  /// An integer point, not proven optimal.
-  public static let feasible = ProgramStatus(rawValue: 1)
-  /// No point exists.
-  public static let infeasible = ProgramStatus(rawValue: 2)
-  /// Nothing found inside the limits.
-  public static let unknown = ProgramStatus(rawValue: 3)
-  /// GLPK called `abort()`.
-  public static let aborted = ProgramStatus(rawValue: 4)
-  /// The call was refused.
-  public static let rejected = ProgramStatus(rawValue: 5)
-}
-
-/// Limits of one solve.
-public struct ProgramLimits: Sendable {
-  /// Wall milliseconds; a guard, read by GLPK between nodes only.
-  public var milliseconds: Int
-  /// Branch-and-bound nodes; nil without limit.
-  ///
-  /// This budget reproduces, time does not.
-  public var nodes: Int?
-  /// Megabytes GLPK may allocate; nil without limit.
-  public var megabytes: Int?
-  /// Makes GLPK abort, so that tests can see the guard work.
-  public var injectsAbort = false
-
-  /// Makes limits.
-  public init(milliseconds: Int, nodes: Int? = nil, megabytes: Int? = 1024) {
-    self.milliseconds = milliseconds
-    self.nodes = nodes
-    self.megabytes = megabytes
-  }
-}
-
-/// What GLPK answered.
-public struct ProgramAnswer: Sendable {
-  /// How the solve ended.
-  public let status: ProgramStatus
-  /// One value a column; nil unless the status is optimal or feasible.
-  ///
-  /// Round, then check.
-  public let values: [Double]?
-  /// Cost of `values`.
-  public let objective: Double?
-  /// Nodes used.
-  public let nodes: Int
-  /// True when wall time, and not nodes, ended the search: the answer may not reproduce.
-  public let wasEndedByTime: Bool
-  /// GLPK's complaint, when it aborted.
-  public let message: String
-}
-
 extension Program {
   /// Builds, solves and frees the program on this thread, inside one guarded C call.
   ///
@@ -73,10 +10,10 @@ extension Program {
   public func solve(start: [Double]? = nil, limits: ProgramLimits) -> ProgramAnswer {
     guard columnCount > 0, start.map({ $0.count == columnCount }) ?? true else {
       return ProgramAnswer(
-        status: .rejected, values: nil, objective: nil, nodes: 0, wasEndedByTime: false,
-        message: "the program is empty or the start has the wrong length")
+        .rejected, message: "the program is empty or the start has the wrong length")
     }
     var values = Array(repeating: 0.0, count: columnCount)
+    var duals = Array(repeating: 0.0, count: rowCount)
     var answer = twinbeam_answer()
     var options = options(limits)
     let sizes = twinbeam_sizes(
@@ -84,13 +21,18 @@ extension Program {
       entries: Int32(clamping: entryRow.count))
     twinbeam_glpk_solve(
       sizes, rowLower, rowUpper, cost, lower, upper, isInteger, entryRow, entryColumn, entryValue,
-      start, &options, &values, &answer)
-    let status = ProgramStatus(rawValue: answer.status)
-    let hasPoint = status == .optimal || status == .feasible
-    return ProgramAnswer(
-      status: status, values: hasPoint ? values : nil,
-      objective: hasPoint ? answer.objective : nil, nodes: Int(answer.nodes),
-      wasEndedByTime: answer.limit == 1, message: Self.text(of: answer))
+      start, &options, &values, &duals, &answer)
+    var result = ProgramAnswer(
+      ProgramStatus(rawValue: answer.status), wasEndedByTime: answer.limit == 1,
+      message: Self.text(of: answer))
+    result.nodes = Int(answer.nodes)
+    result.bound = answer.bound.isFinite ? answer.bound : nil
+    if result.status == .optimal || result.status == .feasible {
+      result.values = values
+      result.objective = answer.objective
+      result.rowDuals = limits.relaxationOnly ? duals : nil
+    }
+    return result
   }
 
   private func options(_ limits: ProgramLimits) -> twinbeam_options {
@@ -98,8 +40,10 @@ extension Program {
     options.time_limit_ms = Int32(clamping: max(1, limits.milliseconds))
     options.node_limit = Int32(clamping: limits.nodes ?? 0)
     options.memory_limit_megabytes = Int32(clamping: limits.megabytes ?? 0)
-    options.cutoff_step = 1
-    options.fault = limits.injectsAbort ? 1 : 0
+    options.cutoff_step = limits.costStep
+    options.relaxation_only = limits.relaxationOnly ? 1 : 0
+    options.crash_basis = limits.crashBasis ? 1 : 0
+    options.fault = limits.fault.rawValue
     return options
   }
 

@@ -1,19 +1,37 @@
 /// A mixed-integer program under construction: minimise cost subject to row and column bounds.
 ///
 /// Indices are 0-based and dense; nothing is named, the caller keeps the meaning of rows and columns.
-public struct Program: Sendable {
-  private(set) var rowLower: [Double] = []
-  private(set) var rowUpper: [Double] = []
-  private(set) var cost: [Double] = []
-  private(set) var lower: [Double] = []
-  private(set) var upper: [Double] = []
-  private(set) var isInteger: [UInt8] = []
-  private(set) var entryRow: [Int32] = []
-  private(set) var entryColumn: [Int32] = []
-  private(set) var entryValue: [Double] = []
+public struct Program: Hashable, Sendable {
+  package private(set) var rowLower: [Double] = []
+  package private(set) var rowUpper: [Double] = []
+  package private(set) var cost: [Double] = []
+  package private(set) var lower: [Double] = []
+  package private(set) var upper: [Double] = []
+  package private(set) var isInteger: [UInt8] = []
+  package private(set) var entryRow: [Int32] = []
+  package private(set) var entryColumn: [Int32] = []
+  package private(set) var entryValue: [Double] = []
 
   /// Makes an empty program.
   public init() {}
+
+  /// Puts a program together from arrays that came from elsewhere; nil when they do not fit together.
+  package init?(
+    rows: (lower: [Double], upper: [Double]),
+    columns: (cost: [Double], lower: [Double], upper: [Double], isInteger: [UInt8]),
+    entries: (row: [Int32], column: [Int32], value: [Double])
+  ) {
+    let columnCount = columns.cost.count
+    guard rows.lower.count == rows.upper.count, columns.lower.count == columnCount,
+      columns.upper.count == columnCount, columns.isInteger.count == columnCount,
+      entries.row.count == entries.value.count, entries.column.count == entries.value.count,
+      entries.row.allSatisfy({ rows.lower.indices.contains(Int($0)) }),
+      entries.column.allSatisfy({ columns.cost.indices.contains(Int($0)) })
+    else { return nil }
+    (rowLower, rowUpper) = rows
+    (cost, lower, upper, isInteger) = columns
+    (entryRow, entryColumn, entryValue) = entries
+  }
 
   /// Number of rows.
   public var rowCount: Int { rowLower.count }

@@ -57,6 +57,7 @@ private func knapsack() -> Program {
     }
     let answer = program.solve(limits: ProgramLimits(milliseconds: 60_000, megabytes: 1))
     #expect(answer.status == .aborted)
+    #expect(answer.message.contains("memory"), "\(answer.message)")
   }
 
   @Test func `An empty program and a start of the wrong length are refused`() {

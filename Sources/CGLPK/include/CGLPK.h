@@ -34,13 +34,23 @@ struct twinbeam_sizes {
   int32_t entries;
 };
 
+// What tests can make go wrong.
+enum twinbeam_glpk_fault {
+  TWINBEAM_GLPK_NO_FAULT = 0,
+  TWINBEAM_GLPK_FAULT_ABORT = 1,  // GLPK calls abort()
+  TWINBEAM_GLPK_FAULT_HANG = 2,   // never comes back; only in a process that somebody ends
+  TWINBEAM_GLPK_FAULT_MEMORY = 3  // takes all memory it is given, 8 GB at most, before it builds
+};
+
 struct twinbeam_options {
-  int32_t time_limit_ms;
+  int32_t time_limit_ms;         // for relaxation and tree together
   int32_t node_limit;            // branch-and-bound nodes; 0 without limit
   int32_t memory_limit_megabytes;  // 0 without limit
   double cutoff_step;            // stop when bound > incumbent - step (1 for integer costs); 0 off
   const volatile int32_t *cancel;  // set to non-zero from another thread to end soon; or NULL
-  int32_t fault;                 // tests only: 1 makes GLPK abort
+  int32_t relaxation_only;       // 1: integer columns may be fractional; values and duals are its own
+  int32_t crash_basis;           // 1: begin at the cheapest column of every row "exactly 1"
+  int32_t fault;                 // tests only: one of twinbeam_glpk_fault
 };
 
 struct twinbeam_answer {
@@ -48,6 +58,7 @@ struct twinbeam_answer {
   int32_t limit;
   int32_t nodes;
   double objective;
+  double bound;  // proven lower bound of the mixed-integer program; NAN when nothing is proven
   char message[256];
 };
 
@@ -56,12 +67,12 @@ struct twinbeam_answer {
 // Arrays are parameters of their own because Swift lends its arrays to a call only as such. Indices are
 // 0-based; the shift to GLPK's 1-based arrays happens in one place in solve.c. Bounds may be -INFINITY
 // and INFINITY; integer is 1 for integer columns; start is an integer-feasible point that the caller has
-// checked, or NULL; values receives one number a column.
+// checked, or NULL; values receives one number a column; row_duals one a row, of the relaxation only.
 void twinbeam_glpk_solve(
     struct twinbeam_sizes sizes, const double *row_lower, const double *row_upper,
     const double *cost, const double *lower, const double *upper, const uint8_t *integer,
     const int32_t *entry_row, const int32_t *entry_column, const double *entry_value,
-    const double *start, const struct twinbeam_options *options, double *values,
+    const double *start, const struct twinbeam_options *options, double *values, double *row_duals,
     struct twinbeam_answer *answer);
 
 // GLPK's version, for instance "5.0".
