@@ -17,6 +17,36 @@ import Testing
     }
   }
 
+  @Test(arguments: [["--day", "20"], ["--week", "10,5", "--centres", "3", "--load", "0.5"]])
+  func `A generated day or week is valid, and greedy places it`(options: [String]) throws {
+    try inScratchFolder { folder in
+      let made = try Program.run(
+        ["generate", "--settings", "Benchmarks/DayAssignment/settings.yaml"] + options
+          + ["--out", folder.path("made")])
+      #expect(made.exitCode == 0, "\(made.errors)")
+      #expect(made.output.hasPrefix("Fullest day"))
+      let checked = try Program.run(["validate", folder.path("made")])
+      #expect(checked.exitCode == 0, "\(checked.errors)")
+      let scheduled = try Program.run([
+        "schedule", folder.path("made"), "--solver", "greedy", "--out", folder.path("out"),
+      ])
+      #expect(scheduled.exitCode == 0, "\(scheduled.errors)")
+      #expect(!scheduled.output.contains("unplacedFraction"))
+    }
+  }
+
+  @Test func `Settings with a mistake are an issue, and nothing is written`() throws {
+    try inScratchFolder { folder in
+      let file = try folder.write("switchMinutes: soon\n", to: "settings.yaml")
+      let run = try Program.run([
+        "generate", "--day", "20", "--settings", file, "--out", folder.path("made"),
+      ])
+      #expect(run.exitCode == 6)
+      #expect(run.errors.contains("settings.yaml:1: [wrongType]"))
+      #expect(folder.contents("") == ["settings.yaml"])
+    }
+  }
+
   @Test func `The same options give the same files, another seed others`() throws {
     try inScratchFolder { folder in
       for (name, seed) in [("one", "8"), ("two", "8"), ("three", "9")] {
@@ -31,6 +61,9 @@ import Testing
 
   @Test(arguments: [
     ["--load", "9"], ["--load", "nan"], ["--size", "XL"], ["--day-parts", "0"], ["--seed", "-1"],
+    ["--day", "71"], ["--day", "20", "--week", "20"], ["--day", "20", "--size", "S"],
+    ["--day", "x"],
+    ["--week", "45,25", "--centres", "1"], ["--week", "45", "--load", "1"], ["--centres", "2"],
   ])
   func `Options out of range are usage errors and write nothing`(options: [String]) throws {
     try inScratchFolder { folder in

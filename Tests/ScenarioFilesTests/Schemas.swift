@@ -20,6 +20,7 @@ import TreatmentDomain
     ("startBlackout", KnownKeys.startBlackout), ("protocol", KnownKeys.treatmentProtocol),
     ("phase", KnownKeys.phase), ("minutes", KnownKeys.minutes), ("followUp", KnownKeys.followUp),
     ("courses.csv", KnownKeys.courses), ("appointments.csv", KnownKeys.appointments),
+    ("settings.yaml", KnownKeys.settings),
   ]
 
   private func definitions(of schema: String) throws -> [String: Any] {

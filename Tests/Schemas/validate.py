@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Validates every shipped scenario file against the schemas that `twinbeam schema` prints.
+"""Validates every shipped scenario file, and the generator's settings, against the schemas that `twinbeam schema` prints.
 
 Usage: validate.py [--twinbeam PATH] [SCHEDULE.json ...]
 
@@ -20,6 +20,7 @@ import yaml
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCENARIOS = ROOT / "Scenarios"
+SETTINGS = ROOT / "Benchmarks" / "DayAssignment" / "settings.yaml"
 
 
 class PlainLoader(yaml.SafeLoader):
@@ -94,7 +95,7 @@ def main():
         path for path in SCENARIOS.rglob("*")
         if path.suffix in (".yaml", ".csv") and "invalid" not in path.parts
         # Tables of benchmarks lie beside scenario folders, not in them.
-        and (path.parent / "scenario.yaml").exists())
+        and (path.parent / "scenario.yaml").exists()) + [SETTINGS]
     for path in paths:
         problems += problems_of(path, scenario_schema)
     for path in options.schedules:

@@ -79,4 +79,6 @@ enum KnownKeys {
     "state",
   ]
   static let requiredAppointments = ["course", "fraction", "date"]
+
+  static let settings = ["weights", "switchMinutes", "turnaroundMinutes"]
 }

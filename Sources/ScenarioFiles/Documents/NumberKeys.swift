@@ -67,3 +67,12 @@ extension PlanningRules {
     ]
   }
 }
+
+extension GeneratorSettings {
+  static var numberKeys: [NumberKey<GeneratorSettings>] {
+    [
+      NumberKey("switchMinutes", \.switchMinutes, 0...120),
+      NumberKey("turnaroundMinutes", \.turnaroundMinutes, 0...240),
+    ]
+  }
+}

@@ -61,7 +61,8 @@ public struct GenerationRequest: Hashable, Sendable {
     "generated-\(size.rawValue)-seed-\(seed)-load-\(load)-parts-\(dayParts)"
   }
 
-  private static func decimal(_ thousandths: Int) -> String {
+  /// Thousandths as people write them, without zeros at the end.
+  static func decimal(_ thousandths: Int) -> String {
     let digits = String(thousandths.magnitude % 1000)
     var decimals = String(repeating: "0", count: 3 - digits.count) + digits
     while decimals.hasSuffix("0") && decimals.count > 1 { decimals.removeLast() }

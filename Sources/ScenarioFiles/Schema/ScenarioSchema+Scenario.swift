@@ -107,6 +107,20 @@ extension ScenarioSchema {
       """#
   }
 
+  /// What `twinbeam generate --settings` reads.
+  static var settingsFile: String {
+    let numbers = properties(GeneratorSettings.numberKeys)
+    return #"""
+          "settings.yaml": {
+            "type": "object", "additionalProperties": false,
+            "properties": {
+              "weights": {"$ref": "#/$defs/weights"},
+      \#(numbers)
+            }
+          }
+      """#
+  }
+
   private static func properties<Root>(_ keys: [NumberKey<Root>]) -> String {
     keys.map { number in
       "          \"\(number.key)\": {\"type\": \"integer\", \"minimum\": "

@@ -3,13 +3,14 @@
 /// The schemas say which keys and kinds of values are allowed; whether names point to something and
 /// dates agree only the reader can say.
 public enum ScenarioSchema {
-  /// The schema of every file of a scenario folder; `$defs` has one entry a file.
+  /// The schema of every file of a scenario folder, and of the generator's settings; `$defs` has one
+  /// entry a file.
   ///
   /// A row of a table is an object of strings, keyed by the header.
   public static var scenario: String {
     let definitions = [
       values, scenarioFile, weights, facilityFile, resources, calendarFile, protocolsFile,
-      courseRow, appointmentRow,
+      courseRow, appointmentRow, settingsFile,
     ]
     return #"""
       {
@@ -21,7 +22,8 @@ public enum ScenarioSchema {
           {"$ref": "#/$defs/protocols.yaml"},
           {"$ref": "#/$defs/calendar.yaml"},
           {"$ref": "#/$defs/courses.csv"},
-          {"$ref": "#/$defs/appointments.csv"}
+          {"$ref": "#/$defs/appointments.csv"},
+          {"$ref": "#/$defs/settings.yaml"}
         ],
         "$defs": {
 
