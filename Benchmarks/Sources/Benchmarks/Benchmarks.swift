@@ -48,6 +48,12 @@ struct Benchmarks {
     if let text = takeValue("--warmest", from: &arguments) { speed.warmest = Double(text) }
     if let text = takeValue("--coldest", from: &arguments) { speed.coldest = Double(text) ?? 1 }
     if let text = takeValue("--cycles", from: &arguments) { speed.cycles = Int(text) ?? 3 }
+    if let text = takeValue("--price-seconds", from: &arguments) {
+      speed.priceSeconds = Double(text) ?? 0
+    }
+    if let text = takeValue("--bound-seconds", from: &arguments) {
+      speed.boundSeconds = Double(text) ?? 0
+    }
     try speed.run(files: arguments)
   }
 

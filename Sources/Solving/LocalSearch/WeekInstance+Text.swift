@@ -1,3 +1,5 @@
+import TreatmentDomain
+
 /// Days and weeks in the plain text of the C prototype, to measure the search core beside it.
 ///
 /// The format weighs drift by visit, which scenarios cannot say, so the tables are filled directly; schedules
@@ -13,6 +15,7 @@ extension WeekInstance {
       let courses = numbers.next(in: 1...100_000)
     else { return nil }
     self.init()
+    self.days = (0..<days).map { Day(number: $0) }
     var frames: [(last: Int, close: Int, visits: Int)] = []
     for _ in 0..<days {
       guard let last = numbers.next(in: 10...20_000), let close = numbers.next(in: 0...last),

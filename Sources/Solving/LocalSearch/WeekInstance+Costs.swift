@@ -1,0 +1,17 @@
+extension WeekInstance {
+  /// What places cost: the whole window, and each date by itself (spread and changes between dates left out).
+  public struct PlaceCosts: Sendable {
+    public let total: Int
+    public let days: [Int]
+    public let unplaced: Int
+  }
+
+  /// Counts places from scratch.
+  public func costs(of places: [Place]) -> PlaceCosts {
+    var core = SearchCore(self, places: places, prices: nil, seed: 0)
+    var days = Array(repeating: 0, count: max(1, self.days.count))
+    for (index, visit) in visits.enumerated() { days[Int(visit.day)] += core.ownCost(index) }
+    for (index, source) in sourceDays.enumerated() { days[Int(source.day)] += core.dayCost(index) }
+    return PlaceCosts(total: core.costFromScratch(), days: days, unplaced: core.unplaced)
+  }
+}

@@ -1,0 +1,105 @@
+/// Lagrangian bounds of a centre's detail window with its dates given, and the prices behind them.
+///
+/// Left out, which only lowers a bound: idle beam, changes of day part and room between visits that both may move,
+/// hours between a course's fractions, minutes kept free, first and last places in a room.
+public struct WindowRelaxation: Sendable {
+  /// What the prices prove.
+  public struct Outcome: Sendable {
+    /// Cost that no placement of the centre's window undercuts, in the instance's costs; proven in integers.
+    public var bound: Int
+    /// The same for each date alone, spread left out.
+    public var dayBounds: [Int]
+    public var prices: RelaxedPrices
+    public var steps: Int
+  }
+
+  public let instance: WeekInstance
+  package let days: [RelaxedDay]
+
+  public init(_ instance: WeekInstance) {
+    self.instance = instance
+    days = instance.days.indices.map { RelaxedDayBuilder(instance, day: $0).build() }
+  }
+
+  /// Prices of each date alone: quick, and what the search wants.
+  ///
+  /// - Parameters:
+  ///   - targets: cost of each date now, or more.
+  ///   - steps: most subgradient steps.
+  ///   - stop: ends early.
+  public func prices(targets: [Double], steps: Int, stop: () -> Bool) -> RelaxedPrices {
+    var search = PriceSearch(instance, days: days, isCoupled: false)
+    run(&search, targets: targets, steps: steps, stop: stop)
+    return search.bestPrices
+  }
+
+  /// The best bound that daily prices and, where courses come on several days, coupled prices prove.
+  ///
+  /// - Parameters:
+  ///   - targets: cost of each date now, spread left out.
+  ///   - target: cost of the window now.
+  ///   - steps: most steps of each kind.
+  ///   - stop: ends early; asked with the share of the work done.
+  public func bound(
+    targets: [Double], target: Double, steps: Int, stopDaily: () -> Bool, stop: () -> Bool
+  ) -> Outcome {
+    var daily = PriceSearch(instance, days: days, isCoupled: false)
+    var done = run(&daily, targets: targets, steps: steps, stop: stopDaily)
+    var prices = daily.bestPrices
+    let dayBounds = provenDays(prices)
+    var bound = dayBounds.reduce(0, +)
+    if instance.firstMember.count > 1 && instance.weights.weekSpread > 0 {
+      var coupled = PriceSearch(instance, days: days, isCoupled: true)
+      done += run(&coupled, targets: [1.03 * target], steps: steps, stop: stop)
+      let proven = provenWindow(coupled.bestPrices)
+      if proven > bound {
+        bound = proven
+        prices = coupled.bestPrices
+      }
+    }
+    return Outcome(bound: bound, dayBounds: dayBounds, prices: prices, steps: done)
+  }
+
+  @discardableResult
+  private func run(
+    _ search: inout PriceSearch, targets: [Double], steps: Int, stop: () -> Bool
+  ) -> Int {
+    for step in 0..<steps {
+      if search.isDone || stop() { return step }
+      search.step(targets: targets)
+    }
+    return steps
+  }
+
+  // MARK: Proof
+
+  private static let scale: Int64 = 1024
+
+  /// Bounds of the dates from prices rounded to 1/1024, every column priced in integers, rounded up
+  /// because costs are integers.
+  public func provenDays(_ prices: RelaxedPrices) -> [Int] {
+    let core = proof(prices, isCoupled: false)
+    return days.map { Self.roundedUp(core.evaluate(day: $0)) }
+  }
+
+  /// The same for the window with spread.
+  public func provenWindow(_ prices: RelaxedPrices) -> Int {
+    let core = proof(prices, isCoupled: true)
+    return Self.roundedUp(core.evaluateWindow())
+  }
+
+  private func proof(_ prices: RelaxedPrices, isCoupled: Bool) -> RelaxationCore<Int64> {
+    let core = RelaxationCore<Int64>(
+      instance, days: days, isCoupled: isCoupled, scale: Self.scale)
+    let rounded = prices.values.map { Int64(($0 * Double(Self.scale)).rounded()) }
+    let layout = prices.layout
+    core.setPrices(
+      beam: { rounded[$0] }, room: { rounded[layout.room + $0] },
+      team: { rounded[layout.team + $0] }, late: { rounded[layout.late + $0] })
+    return core
+  }
+
+  private static func roundedUp(_ value: Int64) -> Int {
+    Int(value >= 0 ? (value + scale - 1) / scale : value / scale)
+  }
+}
