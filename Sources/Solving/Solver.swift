@@ -80,6 +80,9 @@ public struct SolveResult: Sendable {
   public var days: [DaySolveReport]
   /// Steps used.
   public var steps: Int
+  /// A proven lower bound of rooms and minutes of the whole detail window (`DayCosts.windowTotal`), all dates
+  /// being as in `incumbent`; nil when not proven.
+  public var windowBound: Int?
 
   /// Makes a result.
   public init(

@@ -10,7 +10,7 @@ package struct GreedyConstruction {
   var visits: [[PlannedVisit]]
   private(set) var unplaced: [Int]
   /// True for started courses that could not be planned without a breach.
-  private var gaveWay: [Bool]
+  private(set) var gaveWay: [Bool]
   /// True for courses that count against the maximum of their trial.
   private var isCounted: [Bool]
   /// True for waiting courses that nobody looked at before the time was up.

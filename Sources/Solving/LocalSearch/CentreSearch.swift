@@ -33,7 +33,7 @@ public struct CentreSearch: Sendable {
       let outcome = cycle.run(
         from: best.places, warmest: max(warm, settings.coldest), coldest: settings.coldest,
         seed: seed &+ UInt64(number) &* 7919,
-        length: Self.part(number, of: cycles, length, began: began), stop: stop,
+        length: length.part(number, of: cycles, began: began), stop: stop,
         glimpses: glimpses)
       steps += outcome.steps
       if (outcome.unplaced, outcome.cost) <= (best.unplaced, best.cost) { best = outcome }
@@ -46,17 +46,5 @@ public struct CentreSearch: Sendable {
   static func warmest(cost: Int, _ instance: WeekInstance) -> Double {
     let days = instance.sourceDays.count { $0.freeCount > 0 }
     return min(60, max(10, Double(cost) * 0.01 / (days > 1 ? 5 : 1)))
-  }
-
-  private static func part(
-    _ number: Int, of cycles: Int, _ length: SearchCycle.Length,
-    began: ContinuousClock.Instant
-  ) -> SearchCycle.Length {
-    switch length {
-    case .steps(let steps):
-      return .steps(steps * (number + 1) / cycles - steps * number / cycles)
-    case .until(let end):
-      return .until(began + (end - began) * (number + 1) / cycles)
-    }
   }
 }

@@ -13,10 +13,32 @@ public struct SearchCycle: Sendable {
     public let steps: Int
   }
 
-  /// When a cycle ends: after steps, which reproduce, or at an instant.
-  public enum Length: Sendable {
-    case steps(Int)
-    case until(ContinuousClock.Instant)
+  /// When a search ends: after steps, which reproduce, or at an instant, or at whichever comes first.
+  public struct Length: Sendable {
+    /// Most steps.
+    public var steps: Int
+    /// When to end at the latest; nil leaves it to the steps.
+    public var end: ContinuousClock.Instant?
+
+    /// So many steps, whatever time they take.
+    public static func steps(_ steps: Int) -> Length { Length(steps: steps, end: nil) }
+
+    /// Until an instant, or fewer steps if given.
+    public static func until(_ end: ContinuousClock.Instant, steps: Int = .max) -> Length {
+      Length(steps: steps, end: end)
+    }
+
+    /// What is left after `number` of `count` parts.
+    func rest(after number: Int, of count: Int) -> Length {
+      Length(steps: steps == .max ? .max : steps - steps * number / count, end: end)
+    }
+
+    /// Part `number` of `count`, counted from when the whole began.
+    func part(_ number: Int, of count: Int, began: ContinuousClock.Instant) -> Length {
+      let most =
+        steps == .max ? Int.max : steps * (number + 1) / count - steps * number / count
+      return Length(steps: most, end: end.map { began + ($0 - began) * (number + 1) / count })
+    }
   }
 
   public let instance: WeekInstance
@@ -59,14 +81,12 @@ public struct SearchCycle: Sendable {
           Outcome(
             places: best.bestPlaces, cost: best.bestCost, unplaced: best.bestUnplaced, steps: steps))
       }
-      switch length {
-      case .steps(let limit):
-        return steps >= limit ? nil : Double(steps) / Double(limit)
-      case .until(let end):
-        let now = ContinuousClock.now
-        if now >= end { return nil }
-        return (now - began) / max(end - began, .nanoseconds(1))
-      }
+      if steps >= length.steps { return nil }
+      let byStep = Double(steps) / Double(length.steps)
+      guard let end = length.end else { return byStep }
+      let now = ContinuousClock.now
+      if now >= end { return nil }
+      return max(byStep, (now - began) / max(end - began, .nanoseconds(1)))
     }
     return Outcome(
       places: core.bestPlaces, cost: core.bestCost, unplaced: core.bestUnplaced, steps: steps)

@@ -6,7 +6,6 @@ public struct SearchSolver: Solver {
   public let name = "search"
   /// Steps of the search that count as one step of the budget.
   package static let stepsPerBudgetStep = 1000
-  private static let defaultSteps = 4000
   private let settings: SearchSettings
 
   /// Makes the solver.
@@ -28,8 +27,9 @@ public struct SearchSolver: Solver {
     let initial = construction.schedule()
     progress(SolveProgress(phase: "placed courses", incumbent: initial))
     var cheapest = CheapestSchedule(initial, problem: request.problem)
-    let outcome = WeekSearch(request.problem, facts: construction.facts, settings: settings).run(
-      initial, wishes: construction.wishes(), seed: request.seed,
+    let search = WeekSearch(request.problem, facts: construction.facts, settings: settings)
+    let outcome = search.run(
+      from: initial, wishes: construction.wishedDates(), seed: request.seed,
       length: Self.length(of: request), stop: request.stop
     ) {
       progress(SolveProgress(phase: "searching rooms and minutes", incumbent: $0))
@@ -42,10 +42,14 @@ public struct SearchSolver: Solver {
       steps: outcome.steps / Self.stepsPerBudgetStep)
   }
 
-  /// All the time there is, or steps.
-  static func length(of request: SolveRequest) -> SearchCycle.Length {
+  /// All the time there is, or steps; small windows end by themselves.
+  package static func length(of request: SolveRequest) -> SearchCycle.Length {
     if let steps = request.stepLimit { return .steps(steps * stepsPerBudgetStep) }
-    if let remaining = request.stop.remaining { return .until(.now + remaining) }
-    return .steps(defaultSteps * stepsPerBudgetStep)
+    let most = max(1, request.problem.courses.count) * stepsPerCourse
+    if let remaining = request.stop.remaining { return .until(.now + remaining, steps: most) }
+    return .steps(most)
   }
+
+  /// After so many steps a course nothing more is won, as a rule.
+  private static let stepsPerCourse = 200_000
 }

@@ -66,7 +66,7 @@ extension WeekInstanceBuilder {
     var preferences = knowledge.preferences(
       of: own, fraction: need.fraction, day: day, centre: centre, others: others)
     // What depends on visits of the instance is counted there.
-    preferences.spread = nil
+    if isWeekInside(day) { preferences.spread = nil }
     if isInWindow(others, need.fraction - 1) {
       preferences.previousPart = nil
       preferences.chargedAfterPrevious = []
@@ -80,6 +80,11 @@ extension WeekInstanceBuilder {
       option: option, rooms: rooms, isFree: isFree, preferences: preferences,
       isSpreadExempt: knowledge.isExempt(own, fraction: need.fraction, day: day, others: others),
       need: need)
+  }
+
+  /// True when the instance holds more of the week than one date.
+  private func isWeekInside(_ day: Day) -> Bool {
+    days.contains { $0 != day && $0.week == day.week }
   }
 
   private func isInWindow(_ others: [PlannedVisit], _ fraction: Int) -> Bool {
@@ -201,7 +206,8 @@ extension WeekInstanceBuilder {
     var earliest = 0
     var latest = instance.minutes
     for other in planned[entry.course] where other.fraction != entry.fraction {
-      guard let (_, start) = other.minutes, other.centre != centre else { continue }
+      guard let (_, start) = other.minutes, other.centre != centre || !days.contains(other.day)
+      else { continue }
       let apart = 1440 * (entry.day - other.day)
       let need = VisitNeed(facts: facts[entry.course], fraction: other.fraction)
       if apart > 0 {

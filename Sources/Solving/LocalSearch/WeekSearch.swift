@@ -13,6 +13,9 @@ package struct WeekSearch {
 
   private static let threads = max(1, min(8, ProcessInfo.processInfo.activeProcessorCount))
 
+  /// Searches of a lone centre, whatever the number of cores, so that steps reproduce anywhere.
+  private static let seeds = 2
+
   package let problem: Problem
   package let facts: [CourseFacts]
   package let settings: SearchSettings
@@ -37,19 +40,43 @@ package struct WeekSearch {
     }
   }
 
+  /// Tries wished dates first, if there are any; where they do not all find places, goes on from `initial`.
+  package func run(
+    from initial: Schedule, wishes: WishedDates?, seed: UInt64, length: SearchCycle.Length,
+    stop: StopSignal, progress: (Schedule) -> Void
+  ) -> Outcome {
+    guard let wishes else {
+      return run(initial, seed: seed, length: length, stop: stop, progress: progress)
+    }
+    let began = ContinuousClock.now
+    // Full days show within a part of the time whether there is room.
+    var first = run(
+      wishes.schedule, wishes: wishes.open(in: wishes.schedule), seed: seed,
+      length: length.part(0, of: 3, began: began), stop: stop, progress: { _ in })
+    let paysOff = Self.missing(first.schedule) < Self.missing(initial)
+    let start = paysOff ? first.schedule : initial
+    let rest = run(
+      start, wishes: paysOff ? wishes.open(in: start) : [], seed: seed &+ 1,
+      length: length.rest(after: 1, of: 3), stop: stop, progress: progress)
+    first.steps += rest.steps
+    first.schedule = rest.schedule
+    return first
+  }
+
+  private static func missing(_ schedule: Schedule) -> Int {
+    schedule.unplaced.reduce(0) { $0 + $1.count }
+  }
+
   /// Searches until `length` and returns the schedule with the best places found.
   ///
   /// With one centre every core searches it with a seed of its own; with more, cores take centres in turn and
   /// each gets time by its number of visits. In steps the outcome does not depend on the cores.
   package func run(
     _ schedule: Schedule, wishes: [WeekInstanceBuilder.Unplaced] = [], seed: UInt64,
-    length: SearchCycle.Length, stop: StopSignal,
-    prices: ([WeekInstance]) -> [SearchPrices?] = { $0.map { _ in nil } },
-    progress: (Schedule) -> Void
+    length: SearchCycle.Length, stop: StopSignal, progress: (Schedule) -> Void
   ) -> Outcome {
     let instances = instances(of: schedule, wishes: wishes)
     guard !instances.isEmpty else { return Outcome(schedule: schedule) }
-    let prices = prices(instances)
     let jobs = jobs(instances, length: length)
     let glimpses = jobs.map { _ in SearchGlimpse() }
     let results = Mutex<[SearchCycle.Outcome?]>(jobs.map { _ in nil })
@@ -60,10 +87,13 @@ package struct WeekSearch {
       let thread = Thread {
         while let number = queue.withLock({ $0.popFirst() }) {
           let job = jobs[number]
+          let length = job.length()
+          let prices = SearchPrices.quick(
+            for: instances[job.instance], within: length, seed: seed &+ job.seed, stop: stop)
           let search = CentreSearch(
-            instances[job.instance], settings: settings, prices: prices[job.instance])
+            instances[job.instance], settings: settings, prices: prices)
           let outcome = search.run(
-            seed: seed &+ job.seed, length: job.length(), stop: stop, glimpses: glimpses[number])
+            seed: seed &+ job.seed, length: length, stop: stop, glimpses: glimpses[number])
           results.withLock { $0[number] = outcome }
         }
         running.leave()
@@ -87,38 +117,34 @@ package struct WeekSearch {
   private struct Job: Sendable {
     let instance: Int
     let seed: UInt64
-    let steps: Int?
+    let whole: SearchCycle.Length
     let share: Duration?
-    let end: ContinuousClock.Instant?
 
     /// Counted from when the job begins.
     func length() -> SearchCycle.Length {
-      if let steps { return .steps(steps) }
-      let own = share.map { ContinuousClock.now + $0 }
-      return .until(min(own ?? end ?? .now, end ?? .now))
+      guard let share, let end = whole.end else { return whole }
+      return .until(min(.now + share, end), steps: whole.steps)
     }
   }
 
+  /// Steps and time go to centres by their visits; with one centre each core takes it with its own seed.
   private func jobs(_ instances: [WeekInstance], length: SearchCycle.Length) -> [Job] {
     let visits = instances.map(\.freeVisits)
     let total = visits.reduce(0, +)
     let order = instances.indices.sorted { (visits[$1], $0) < (visits[$0], $1) }
-    let seeds = instances.count == 1 ? Self.threads : 1
+    let seeds = instances.count == 1 ? Self.seeds : 1
+    let time = length.end.map { $0 - ContinuousClock.now }
     return order.flatMap { index in
       (0..<seeds).map { number in
-        let seed = UInt64(index) &* 1_000_003 &+ UInt64(number) &* 104_729
-        switch length {
-        case .steps(let steps):
-          return Job(
-            instance: index, seed: seed, steps: steps * visits[index] / total, share: nil,
-            end: nil)
-        case .until(let end):
-          let whole = end - ContinuousClock.now
-          let isQueued = instances.count > Self.threads
-          let share = whole * Double(Self.threads * visits[index]) / Double(total)
-          return Job(
-            instance: index, seed: seed, steps: nil, share: isQueued ? share : nil, end: end)
-        }
+        let part = Double(visits[index]) / Double(total)
+        let steps = length.steps == .max ? Int.max : Int(Double(length.steps) * part)
+        // Centres that wait for a core get their share of it; others have it to themselves.
+        let share =
+          instances.count > Self.threads ? time.map { $0 * (part * Double(Self.threads)) } : nil
+        return Job(
+          instance: index,
+          seed: UInt64(index) &* 1_000_003 &+ UInt64(number) &* 104_729,
+          whole: SearchCycle.Length(steps: steps, end: length.end), share: share)
       }
     }
   }

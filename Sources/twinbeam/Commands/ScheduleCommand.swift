@@ -15,7 +15,7 @@ struct ScheduleCommand: ParsableCommand {
 
     var solver: any Solver {
       switch self {
-      case .auto: ExactSolver(name: "auto")
+      case .auto: PortfolioSolver()
       case .greedy: GreedySolver()
       case .search: SearchSolver()
       case .exact: ExactSolver()

@@ -1,0 +1,154 @@
+import GLPK
+import Solving
+import TreatmentDomain
+
+/// Greedy placement, then ruin and recreate, then earlier dates in the room it made, then a proof; one deadline.
+///
+/// Greedy's schedule stands until a cheaper and legal one replaces it, whatever fails after it.
+public struct PortfolioSolver: Solver {
+  /// `auto`.
+  public let name = "auto"
+  private let programs: any ProgramSolving
+  private let proves: Bool
+
+  /// Makes the solver.
+  ///
+  /// - Parameters:
+  ///   - programs: solves GLPK's programs, at best in another process.
+  ///   - proves: spends most of the time on bounds.
+  public init(programs: any ProgramSolving = GuardedProgramSolver(), proves: Bool = false) {
+    self.programs = programs
+    self.proves = proves
+  }
+
+  /// Makes a schedule; `stepLimit` counts thousands of search steps over all centres.
+  public func solve(
+    _ request: SolveRequest, progress: (SolveProgress) -> Void
+  ) throws(SolverFailure) -> SolveResult {
+    let contradictions = PinContradictions(request.problem).sentences
+    guard contradictions.isEmpty else {
+      return SolveResult(
+        incumbent: nil, termination: .provenInfeasible, contradictions: contradictions)
+    }
+    progress(SolveProgress(phase: "placing courses"))
+    var construction = GreedyConstruction.best(of: request.problem, stop: request.stop)
+    let initial = construction.schedule()
+    var cheapest = CheapestSchedule(initial, problem: request.problem)
+    progress(SolveProgress(phase: "placed courses", incumbent: initial))
+
+    let times = PortfolioTimes(request, proves: proves)
+    let steps = search(
+      from: initial, &construction, &cheapest, times: times, request: request, progress: progress)
+    var result = SolveResult(
+      incumbent: cheapest.schedule.sorted(), initial: initial,
+      termination: .noImprovement, steps: steps / SearchSolver.stepsPerBudgetStep)
+    if !request.stop.isCancelled {
+      progress(SolveProgress(phase: "proving bounds", incumbent: result.incumbent))
+      prove(&result, facts: construction.facts, times: times, request: request)
+    }
+    result.termination = termination(request, times: times, result: result)
+    return result
+  }
+
+  // MARK: Stages
+
+  /// Searches rooms and minutes, tries courses earlier in the room that this made, and searches again.
+  private func search(
+    from initial: Schedule, _ construction: inout GreedyConstruction,
+    _ cheapest: inout CheapestSchedule, times: PortfolioTimes, request: SolveRequest,
+    progress: (SolveProgress) -> Void
+  ) -> Int {
+    let problem = request.problem
+    let search = WeekSearch(problem, facts: construction.facts)
+    func show(_ phase: String, _ schedule: Schedule) {
+      progress(SolveProgress(phase: phase, incumbent: schedule))
+    }
+    let wishes = construction.wishedDates()
+    var outcome = search.run(
+      from: initial, wishes: wishes, seed: request.seed, length: times.firstSearch,
+      stop: request.stop
+    ) { show("searching rooms and minutes", $0) }
+    cheapest.offer(outcome.schedule)
+    var steps = outcome.steps
+    // Dates may move only while the construction knows every visit that the search placed.
+    let mayMove = wishes == nil || outcome.schedule.unplaced == initial.unplaced
+    var current = cheapest.schedule
+    if mayMove, !request.stop.shouldStop, construction.resume(with: current.appointments) {
+      current = construction.schedule()
+      cheapest.offer(current)
+      show("moved courses earlier", current)
+    }
+    guard !request.stop.shouldStop else { return steps }
+    outcome = search.run(
+      current, seed: request.seed &+ 2, length: times.secondSearch, stop: request.stop
+    ) { show("searching again", $0) }
+    steps += outcome.steps
+    cheapest.offer(outcome.schedule)
+    return steps
+  }
+
+  private func prove(
+    _ result: inout SolveResult, facts: [CourseFacts], times: PortfolioTimes,
+    request: SolveRequest
+  ) {
+    guard let schedule = result.incumbent else { return }
+    let proof = WindowProof(
+      request.problem, facts: facts, schedule: schedule, programs: programs,
+      isExhaustive: proves, stop: request.stop)
+    let outcome = proof.run(until: times.end, steps: times.proofSteps)
+    result.days = outcome.days
+    result.windowBound = outcome.windowBound
+    if let better = outcome.schedule { result.incumbent = better }
+  }
+
+  private func termination(
+    _ request: SolveRequest, times: PortfolioTimes, result: SolveResult
+  ) -> Termination {
+    if request.stop.isCancelled { return .cancelled }
+    if request.stop.shouldStop { return .timeLimit }
+    if times.isByTime { return .timeLimit }
+    return request.stepLimit == nil ? .noImprovement : .stepLimit
+  }
+}
+
+/// How the portfolio divides what it is given.
+struct PortfolioTimes {
+  let firstSearch: SearchCycle.Length
+  let secondSearch: SearchCycle.Length
+  /// When the proof must be over.
+  let end: ContinuousClock.Instant?
+  /// Most subgradient steps of a bound.
+  let proofSteps: Int
+  /// True when the time, and not the steps, will end the search.
+  let isByTime: Bool
+
+  init(_ request: SolveRequest, proves: Bool) {
+    let whole = SearchSolver.length(of: request)
+    let began = ContinuousClock.now
+    guard let end = request.stop.remaining.map({ began + $0 }) else {
+      firstSearch = .steps(whole.steps * 2 / 5)
+      secondSearch = .steps(whole.steps - whole.steps * 2 / 5)
+      self.end = nil
+      proofSteps = Self.stepsOfABound
+      isByTime = false
+      return
+    }
+    let time = end - began
+    let share = proves ? 0.35 : 0.85
+    let searchEnd = began + time * share
+    if request.stepLimit != nil {
+      // Steps decide; the deadline is left to the stop signal, so that the outcome reproduces.
+      firstSearch = .steps(whole.steps * 2 / 5)
+      secondSearch = .steps(whole.steps - whole.steps * 2 / 5)
+      isByTime = false
+    } else {
+      firstSearch = .until(began + (searchEnd - began) * 0.4, steps: whole.steps * 2 / 5)
+      secondSearch = .until(searchEnd, steps: whole.steps - whole.steps * 2 / 5)
+      isByTime = true
+    }
+    self.end = end
+    proofSteps = request.stepLimit == nil ? 1_000_000 : Self.stepsOfABound
+  }
+
+  private static let stepsOfABound = 400
+}
