@@ -56,23 +56,27 @@ let package = Package(
       dependencies: ["TreatmentDomain", "ExactSolving"],
       swiftSettings: strict),
 
-    // 9. Files and text out.
+    // 9. Days of a schedule replayed with durations and lateness by chance.
+    .target(name: "Simulating", dependencies: ["TreatmentDomain"], swiftSettings: strict),
+
+    // 10. Files and text out.
     .target(
-      name: "Reporting", dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking"],
+      name: "Reporting",
+      dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking", "Simulating"],
       swiftSettings: strict),
 
-    // 10. Instances x solvers x budgets x seeds, and what to say of the results.
+    // 11. Instances x solvers x budgets x seeds, and what to say of the results.
     .target(
       name: "Benchmarking",
       dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking", "Reporting"],
       swiftSettings: strict),
 
-    // 11. The command line.
+    // 12. The command line.
     .executableTarget(
       name: "twinbeam",
       dependencies: [
         "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "GLPK", "SolveWorker",
-        "ExactSolving", "ModelExchange", "Reporting", "Benchmarking",
+        "ExactSolving", "ModelExchange", "Simulating", "Reporting", "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -104,6 +108,9 @@ let package = Package(
     .testTarget(
       name: "ModelExchangeTests",
       dependencies: ["ModelExchange", "GLPK", "ScenarioFiles", "TestProblems"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SimulatingTests", dependencies: ["Simulating", "TestProblems"],
       swiftSettings: strict),
     .testTarget(
       name: "BenchmarkingTests", dependencies: ["Benchmarking", "TestProblems"],

@@ -27,6 +27,7 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
     ]
     + [
       "schedule", "check", "validate", "show", "generate", "schema", "export", "import", "bench",
+      "stress",
     ].map {
       GoldenCase("help-\($0)", "\($0) --help")
     }
@@ -138,7 +139,33 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
     try example.check()
   }
 
+  static let replays = [
+    GoldenCase(
+      "stress", "stress \(oneRoom) FOLDER/out/schedule.json --replications 100",
+      after: scheduled(oneRoom)),
+    GoldenCase(
+      "stress-certain",
+      "stress \(twoPhases) FOLDER/out/schedule.json --handling-variation 0 --beam-variation 0"
+        + " --late-share 0", after: scheduled(twoPhases)),
+    GoldenCase(
+      "stress-json", "stress \(oneRoom) FOLDER/out/schedule.json --replications 100 --json",
+      after: scheduled(oneRoom)),
+    GoldenCase(
+      "stress-buffers",
+      "stress \(oneRoom) FOLDER/out/schedule.json --replications 10 --json --buffer-quantile 0.6"
+        + " --out FOLDER/buffered", after: scheduled(oneRoom)),
+    GoldenCase("stress-no-schedule", "stress \(oneRoom) FOLDER/nothing.json"),
+  ]
+
+  @Test(arguments: replays)
+  func `A schedule is replayed by chance`(example: GoldenCase) throws { try example.check() }
+
   static let refusals = [
+    GoldenCase("usage-no-replication", "stress \(oneRoom) s.json --replications 0"),
+    GoldenCase(
+      "usage-buffers-over-scenario",
+      "stress \(oneRoom) s.json --buffer-quantile 0.6 --out \(oneRoom)/ --force"),
+    GoldenCase("usage-buffers-nowhere", "stress \(oneRoom) s.json --buffer-quantile 0.6"),
     GoldenCase("usage-unknown-option", "schedule \(oneRoom) --fast"),
     GoldenCase("usage-bad-time", "schedule \(oneRoom) --time-limit soon"),
     GoldenCase("usage-negative-steps", "schedule \(oneRoom) --step-limit=-1"),

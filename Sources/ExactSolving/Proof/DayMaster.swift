@@ -1,0 +1,252 @@
+import GLPK
+import Solving
+
+/// The program of a date over some of its columns.
+///
+/// ```
+/// min  sum c_q x_q + overtime steps
+/// s.t. sum_{q of j} x_q = 1                             every visit j
+///      sum_{q: beam on at minute t} x_q <= 1            before closing
+///      sum_{q: beam on at minute t} x_q <= y_k          t in overtime step k
+///      sum_{q in room r at slot k} x_q <= 1, likewise teams with their capacity
+///      sum_{q of j ending in step k or later} x_q <= y_k
+///      y_k >= y_{k + 1}
+/// ```
+/// Rows of minutes and slots stand only where a column begins: intervals that meet share a beginning, so the
+/// others would say nothing new, and their prices are 0.
+struct DayMaster {
+  /// What a row prices, for reading duals back.
+  private enum Meaning {
+    case visit
+    case price(Int)
+    case none
+  }
+
+  let instance: WeekInstance
+  let day: RelaxedDay
+  let layout: PriceLayout
+  /// Columns of the date that the program has, in order.
+  let columns: [Int]
+  private(set) var program = Program()
+  private var meanings: [Meaning] = []
+  private var stepVariables: [Int: [Int]] = [:]
+  private let visitOfColumn: [Int]
+
+  init(_ instance: WeekInstance, day: RelaxedDay, layout: PriceLayout, columns: [Int]) {
+    self.instance = instance
+    self.day = day
+    self.layout = layout
+    self.columns = columns
+    visitOfColumn = columns.map { column in
+      (day.firstColumn.firstIndex { $0 > column } ?? 1) - 1
+    }
+    for column in columns { _ = program.addBinary(cost: Double(day.columns[column].cost)) }
+    addSteps()
+    addAssignment()
+    addResources()
+    addLateness()
+  }
+
+  // MARK: Building
+
+  private mutating func addRow(_ bounds: ClosedRange<Double>, _ meaning: Meaning) -> Int {
+    meanings.append(meaning)
+    return program.addRow(in: bounds)
+  }
+
+  private mutating func addSteps() {
+    for (number, index) in day.sourceDays.enumerated() {
+      let paid = day.paidSteps[number]
+      var variables: [Int] = []
+      for step in 0..<max(day.steps, overtimeSteps(index)) {
+        let width = step < paid ? 0 : step == paid ? 1 : instance.grid
+        variables.append(
+          program.addBinary(cost: Double(instance.weights.overtime * width)))
+      }
+      for (early, late) in zip(variables, variables.dropFirst()) {
+        let row = addRow(0...(.infinity), .none)
+        program.set(row: row, column: early, to: 1)
+        program.set(row: row, column: late, to: -1)
+      }
+      stepVariables[index] = variables
+    }
+  }
+
+  private func overtimeSteps(_ index: Int) -> Int {
+    let over = instance.minutes - Int(instance.sourceDays[index].close)
+    return max(0, (over + instance.grid - 1) / instance.grid)
+  }
+
+  private mutating func addAssignment() {
+    var row = -1
+    var last = -1
+    for (number, visit) in visitOfColumn.enumerated() {
+      if visit != last { row = addRow(1...1, .visit) }
+      last = visit
+      program.set(row: row, column: number, to: 1)
+    }
+  }
+
+  private mutating func addResources() {
+    var uses: [Int: [(first: Int, last: Int, number: Int)]] = [:]
+    for (number, column) in columns.enumerated() {
+      for use in resources(of: column) {
+        uses[use.base, default: []].append((use.first, use.last, number))
+      }
+    }
+    for base in uses.keys.sorted() { addRows(base: base, uses[base] ?? []) }
+  }
+
+  /// Runs of price rows that a column covers; `base` tells the resource.
+  private func resources(of column: Int) -> [(base: Int, first: Int, last: Int)] {
+    let entry = day.columns[column]
+    let option = instance.options[Int(entry.option)]
+    let source = instance.sourceDays[Int(option.sourceDay)]
+    let visit = instance.visits[day.visits[visitIndex(column)]]
+    let length = Int(visit.beam) + (source.laneCount == 1 ? Int(source.switchMinutes) : 0)
+    let beam = Int(source.firstLane) * layout.minutes
+    let room = layout.room + Int(option.roomDay) * layout.slots
+    var result = [
+      (beam, beam + Int(entry.beam), beam + min(layout.minutes, Int(entry.beam) + length)),
+      (room, room + Int(entry.slot), room + Int(entry.leaves)),
+    ]
+    let end = Int(entry.beam) + Int(visit.beam) + Int(visit.exit)
+    for use in Int(visit.firstTeam)..<Int(visit.firstTeam + visit.teamCount) {
+      let team = instance.teamUses[use]
+      let until = (end + Int(team.minutesAfterExit) + instance.grid - 1) / instance.grid
+      let row = layout.team + Int(team.teamDay) * layout.slots
+      result.append((row, row + Int(entry.slot), row + min(layout.slots, until)))
+    }
+    return result
+  }
+
+  private func visitIndex(_ column: Int) -> Int {
+    var low = 0
+    var high = day.visits.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if day.firstColumn[middle] <= column { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private mutating func addRows(base: Int, _ uses: [(first: Int, last: Int, number: Int)]) {
+    let sorted = uses.sorted { ($0.first, $0.number) < ($1.first, $1.number) }
+    let begins = Set(sorted.map(\.first)).union(closings(base))
+    var open: [(first: Int, last: Int, number: Int)] = []
+    var next = 0
+    for row in begins.sorted() {
+      open.removeAll { $0.last <= row }
+      while next < sorted.count, sorted[next].first <= row {
+        if sorted[next].last > row { open.append(sorted[next]) }
+        next += 1
+      }
+      let visits = Set(open.map { visitOfColumn[$0.number] })
+      let step = stepVariable(ofRow: row)
+      guard visits.count > 1 || (step != nil && !visits.isEmpty) else { continue }
+      let capacity = step == nil ? capacity(ofRow: row) : 0
+      guard visits.count > capacity else { continue }
+      let index = addRow(-.infinity...Double(capacity), .price(row))
+      for use in open { program.set(row: index, column: use.number, to: 1) }
+      if let step { program.set(row: index, column: step, to: -1) }
+    }
+  }
+
+  /// Where rows of a source's beam minutes get another right-hand side.
+  private func closings(_ base: Int) -> Set<Int> {
+    guard base < layout.room else { return [] }
+    for index in day.sourceDays {
+      let source = instance.sourceDays[index]
+      guard Int(source.firstLane) * layout.minutes == base else { continue }
+      return Set((stepVariables[index] ?? []).indices.map {
+        base + Int(source.close) + $0 * instance.grid
+      })
+    }
+    return []
+  }
+
+  private func stepVariable(ofRow row: Int) -> Int? {
+    guard row < layout.room else { return nil }
+    let lane = row / layout.minutes
+    for index in day.sourceDays where Int(instance.sourceDays[index].firstLane) == lane {
+      let over = row % layout.minutes - Int(instance.sourceDays[index].close)
+      guard over >= 0, let variables = stepVariables[index] else { return nil }
+      let step = over / instance.grid
+      return step < variables.count ? variables[step] : nil
+    }
+    return nil
+  }
+
+  private func capacity(ofRow row: Int) -> Int {
+    guard row >= layout.team else { return 1 }
+    return Int(instance.teamCapacities[(row - layout.team) / layout.slots])
+  }
+
+  private mutating func addLateness() {
+    var late: [Int: [Int]] = [:]
+    for (number, column) in columns.enumerated() where day.columns[column].late > 0 {
+      late[visitOfColumn[number], default: []].append(number)
+    }
+    for visit in late.keys.sorted() {
+      let numbers = late[visit] ?? []
+      let number = day.visits[visit]
+      let variables = stepVariables[Int(instance.visits[number].sourceDay)] ?? []
+      let most = numbers.map { Int(day.columns[columns[$0]].late) }.max() ?? 0
+      for step in 0..<min(most, variables.count) {
+        let row = addRow(-.infinity...0, .price(layout.late + number * layout.steps + step))
+        for column in numbers where Int(day.columns[columns[column]].late) > step {
+          program.set(row: row, column: column, to: 1)
+        }
+        program.set(row: row, column: variables[step], to: -1)
+      }
+    }
+  }
+
+  // MARK: Reading
+
+  /// Prices from the duals of the relaxation.
+  func prices(_ duals: [Double]) -> RelaxedPrices {
+    var values = Array(repeating: 0.0, count: layout.count)
+    for (row, meaning) in meanings.enumerated() {
+      if case .price(let place) = meaning { values[place] += max(0, -duals[row]) }
+    }
+    return RelaxedPrices(values: values, layout: layout)
+  }
+
+  /// A start for the program: the columns of the present places, and the overtime they make.
+  func start(_ present: [Int]) -> [Double]? {
+    var values = Array(repeating: 0.0, count: program.columnCount)
+    for column in present {
+      guard let number = columns.firstIndex(of: column) else { return nil }
+      values[number] = 1
+      let entry = day.columns[column]
+      let source = Int(instance.options[Int(entry.option)].sourceDay)
+      for step in (stepVariables[source] ?? []).prefix(lastStep(entry, source)) { values[step] = 1 }
+    }
+    for (number, index) in day.sourceDays.enumerated() {
+      for step in (stepVariables[index] ?? []).prefix(day.paidSteps[number]) { values[step] = 1 }
+    }
+    return values
+  }
+
+  /// Overtime steps that a column keeps open: by its exit, and by beam and switch.
+  private func lastStep(_ entry: RelaxedColumn, _ source: Int) -> Int {
+    let facts = instance.sourceDays[source]
+    let beamEnd = day.visits.isEmpty ? 0 : Int(entry.beam) + beamLength(entry)
+    let over = min(instance.minutes, beamEnd) - Int(facts.close)
+    return max(Int(entry.late), over > 0 ? (over + instance.grid - 1) / instance.grid : 0)
+  }
+
+  private func beamLength(_ entry: RelaxedColumn) -> Int {
+    let visit = instance.visits.first {
+      $0.firstOption <= entry.option && entry.option < $0.firstOption + $0.optionCount
+    }
+    let source = instance.sourceDays[Int(instance.options[Int(entry.option)].sourceDay)]
+    return Int(visit?.beam ?? 0) + (source.laneCount == 1 ? Int(source.switchMinutes) : 0)
+  }
+
+  /// The chosen columns of an answer.
+  func chosen(_ values: [Double]) -> [Int] {
+    columns.indices.filter { values[$0].rounded() == 1 }.map { columns[$0] }
+  }
+}
