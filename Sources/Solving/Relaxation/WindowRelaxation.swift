@@ -10,6 +10,8 @@ public struct WindowRelaxation: Sendable {
     /// The same for each date alone, spread left out.
     public var dayBounds: [Int]
     public var prices: RelaxedPrices
+    /// The prices behind `dayBounds`.
+    public var dailyPrices: RelaxedPrices
     public var steps: Int
   }
 
@@ -57,7 +59,9 @@ public struct WindowRelaxation: Sendable {
         prices = coupled.bestPrices
       }
     }
-    return Outcome(bound: bound, dayBounds: dayBounds, prices: prices, steps: done)
+    return Outcome(
+      bound: bound, dayBounds: dayBounds, prices: prices, dailyPrices: daily.bestPrices,
+      steps: done)
   }
 
   @discardableResult
@@ -86,6 +90,42 @@ public struct WindowRelaxation: Sendable {
   public func provenWindow(_ prices: RelaxedPrices) -> Int {
     let core = proof(prices, isCoupled: true)
     return Self.roundedUp(core.evaluateWindow())
+  }
+
+  /// Every column of the first date under prices, in 1/1024 of a cost unit.
+  package struct Priced: Sendable {
+    /// The bound that the prices prove.
+    package let bound: Int64
+    /// Reduced costs: price of a column less the cheapest of its visit.
+    package let reduced: [Int64]
+    /// The cheapest price of each visit of the date.
+    package let least: [Int64]
+
+    /// The bound in whole cost units.
+    package var boundInCosts: Int { WindowRelaxation.roundedUp(bound) }
+
+    /// Columns that a schedule cheaper than `cost` can have.
+    package func survivors(below cost: Int) -> [Int] {
+      let slack = Int64(cost - 1) * WindowRelaxation.scale - bound
+      return reduced.indices.filter { reduced[$0] <= slack }
+    }
+  }
+
+  /// Prices all columns of the first date.
+  package func priced(_ prices: RelaxedPrices) -> Priced {
+    let core = proof(prices, isCoupled: false)
+    let bound = core.evaluate(day: days[0])
+    var reduced: [Int64] = []
+    var leasts: [Int64] = []
+    for (number, visit) in days[0].visits.enumerated() {
+      let range = days[0].firstColumn[number]..<days[0].firstColumn[number + 1]
+      // The core holds the columns of the first date first.
+      let values = range.map { core.price($0, of: visit) }
+      let least = values.min() ?? 0
+      leasts.append(least)
+      reduced += values.map { $0 - least }
+    }
+    return Priced(bound: bound, reduced: reduced, least: leasts)
   }
 
   private func proof(_ prices: RelaxedPrices, isCoupled: Bool) -> RelaxationCore<Int64> {
