@@ -1,3 +1,4 @@
+import GLPK
 import Solving
 import TreatmentDomain
 
@@ -5,32 +6,43 @@ import TreatmentDomain
 ///
 /// Whatever GLPK does, the greedy schedule stands until a cheaper and legal one replaces it.
 public struct ExactSolver: Solver {
-  /// `exact`, `auto` or `exact-days`.
+  /// `exact` or `exact-days`.
   public let name: String
   private static let mostRounds = 4
   private let settings: DayImprover.Settings
   private let keepsDates: Bool
+  private let programs: any ProgramSolving
 
-  /// Makes the solver; `auto` is the same portfolio under the name people ask for.
+  /// Makes the solver.
   ///
   /// - Parameters:
-  ///   - name: `exact`, `auto` or `exact-days`.
+  ///   - name: `exact` or `exact-days`.
   ///   - keepsDates: leaves all dates as greedy placement made them, which is what other solvers get
   ///     to decide about; otherwise courses that were left out or put late are tried again in the
   ///     room that tidier days leave.
-  public init(name: String = "exact", keepsDates: Bool = false) {
-    self.init(name: name, settings: DayImprover.Settings(), keepsDates: keepsDates)
+  ///   - programs: solves GLPK's programs, at best in another process.
+  public init(
+    name: String = "exact", keepsDates: Bool = false,
+    programs: any ProgramSolving = GuardedProgramSolver()
+  ) {
+    self.init(
+      name: name, settings: DayImprover.Settings(), keepsDates: keepsDates, programs: programs)
   }
 
   /// A solver whose every program makes GLPK abort, to see that the greedy schedule stands.
   package static func abortingForTests() -> ExactSolver {
     var settings = DayImprover.Settings()
     settings.injectsAbort = true
-    return ExactSolver(name: "exact", settings: settings, keepsDates: false)
+    return ExactSolver(
+      name: "exact", settings: settings, keepsDates: false, programs: GuardedProgramSolver())
   }
 
-  private init(name: String, settings: DayImprover.Settings, keepsDates: Bool) {
+  private init(
+    name: String, settings: DayImprover.Settings, keepsDates: Bool,
+    programs: any ProgramSolving
+  ) {
     self.name = name
+    self.programs = programs
     self.settings = settings
     self.keepsDates = keepsDates
   }
@@ -93,7 +105,7 @@ public struct ExactSolver: Solver {
     WeekImprover(
       schedule: schedule,
       builder: DayInstanceBuilder(request.problem, facts: construction.facts),
-      settings: settings, stop: request.stop)
+      settings: settings, programs: programs, stop: request.stop)
   }
 
   private func termination(

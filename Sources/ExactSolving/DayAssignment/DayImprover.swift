@@ -33,6 +33,7 @@ struct DayImprover {
 
   let instance: DayInstance
   let settings: Settings
+  var programs: any ProgramSolving = GuardedProgramSolver()
 
   /// Improves `places`, a legal day; the result is legal and costs no more.
   func improve(_ places: [DayPlace], shouldStop: () -> Bool) -> Outcome {
@@ -94,7 +95,7 @@ struct DayImprover {
       columns: columns, places: outcome.places)
     var limits = ProgramLimits(milliseconds: settings.milliseconds, nodes: settings.nodes)
     limits.injectsAbort = settings.injectsAbort
-    let (places, answer) = program.solve(limits: limits)
+    let (places, answer) = program.solve(limits: limits, by: programs)
     if answer.status == .aborted { outcome.failure = answer.message }
     if answer.wasEndedByTime { outcome.wasEndedByTime = true }
     return places

@@ -25,15 +25,17 @@ struct DayProgram {
   let places: [DayPlace]
 
   /// Solves the program and returns the day's new places; nil when GLPK found nothing usable.
-  func solve(limits: ProgramLimits) -> (places: [DayPlace]?, answer: ProgramAnswer) {
+  func solve(
+    limits: ProgramLimits, by programs: any ProgramSolving = GuardedProgramSolver()
+  ) -> (places: [DayPlace]?, answer: ProgramAnswer) {
     var program = Program()
     let variables = columns.map { program.addBinary(cost: Double(instance.columns[$0].cost)) }
     let overtime = addOvertime(to: &program, variables: variables)
     addAssignment(to: &program, variables: variables)
     addCapacity(to: &program, variables: variables)
     addUrgent(to: &program, variables: variables)
-    let answer = program.solve(
-      start: start(count: program.columnCount, overtime: overtime), limits: limits)
+    let answer = programs.solve(
+      program, start: start(count: program.columnCount, overtime: overtime), limits: limits)
     guard let values = answer.values else { return (nil, answer) }
     var result = places
     for (number, column) in columns.enumerated() where values[number].rounded() == 1 {

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import GLPK
 import Solving
 import Synchronization
 import TreatmentDomain
@@ -11,6 +12,7 @@ struct WeekImprover {
 
   let builder: DayInstanceBuilder
   let settings: DayImprover.Settings
+  let programs: any ProgramSolving
   let stop: StopSignal
   private(set) var week: DetailWeek
   private(set) var reports: [DaySolveReport]
@@ -20,11 +22,12 @@ struct WeekImprover {
 
   init(
     schedule: Schedule, builder: DayInstanceBuilder, settings: DayImprover.Settings,
-    stop: StopSignal
+    programs: any ProgramSolving = GuardedProgramSolver(), stop: StopSignal
   ) {
     let problem = builder.problem
     self.builder = builder
     self.settings = settings
+    self.programs = programs
     self.stop = stop
     week = DetailWeek(schedule, problem: problem)
     reports = []
@@ -146,7 +149,9 @@ struct WeekImprover {
     let began = ContinuousClock.now
     let (instance, places) = builder.instance(
       of: week, centre: reports[index].centre, day: reports[index].day)
-    let outcome = DayImprover(instance: instance, settings: settings).improve(places) {
+    let outcome = DayImprover(
+      instance: instance, settings: settings, programs: self.programs
+    ).improve(places) {
       stop.shouldStop || share.map { ContinuousClock.now - began > $0 } ?? false
     }
     return (index, outcome, (ContinuousClock.now - began) / .seconds(1))

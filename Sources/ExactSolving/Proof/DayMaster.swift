@@ -103,7 +103,7 @@ struct DayMaster {
     let option = instance.options[Int(entry.option)]
     let source = instance.sourceDays[Int(option.sourceDay)]
     let visit = instance.visits[day.visits[visitIndex(column)]]
-    let length = Int(visit.beam) + (source.laneCount == 1 ? Int(source.switchMinutes) : 0)
+    let length = Int(instance.relaxedBeamLength(of: visit, option: Int(entry.option)))
     let beam = Int(source.firstLane) * layout.minutes
     let room = layout.room + Int(option.roomDay) * layout.slots
     var result = [
@@ -221,28 +221,12 @@ struct DayMaster {
       values[number] = 1
       let entry = day.columns[column]
       let source = Int(instance.options[Int(entry.option)].sourceDay)
-      for step in (stepVariables[source] ?? []).prefix(lastStep(entry, source)) { values[step] = 1 }
+      for step in (stepVariables[source] ?? []).prefix(Int(entry.late)) { values[step] = 1 }
     }
     for (number, index) in day.sourceDays.enumerated() {
       for step in (stepVariables[index] ?? []).prefix(day.paidSteps[number]) { values[step] = 1 }
     }
     return values
-  }
-
-  /// Overtime steps that a column keeps open: by its exit, and by beam and switch.
-  private func lastStep(_ entry: RelaxedColumn, _ source: Int) -> Int {
-    let facts = instance.sourceDays[source]
-    let beamEnd = day.visits.isEmpty ? 0 : Int(entry.beam) + beamLength(entry)
-    let over = min(instance.minutes, beamEnd) - Int(facts.close)
-    return max(Int(entry.late), over > 0 ? (over + instance.grid - 1) / instance.grid : 0)
-  }
-
-  private func beamLength(_ entry: RelaxedColumn) -> Int {
-    let visit = instance.visits.first {
-      $0.firstOption <= entry.option && entry.option < $0.firstOption + $0.optionCount
-    }
-    let source = instance.sourceDays[Int(instance.options[Int(entry.option)].sourceDay)]
-    return Int(visit?.beam ?? 0) + (source.laneCount == 1 ? Int(source.switchMinutes) : 0)
   }
 
   /// The chosen columns of an answer.

@@ -62,9 +62,7 @@ struct DayProof {
       let next = relaxation.priced(master.prices(duals))
       if next.bound > priced.bound { priced = next }
       outcome.bound = max(outcome.bound, next.boundInCosts)
-      let missing = next.improving(
-        besides: columns, most: settings.addedColumns, objective: answer.objective ?? 0,
-        visits: day)
+      let missing = next.improving(on: columns, most: settings.addedColumns, of: day)
       if missing.isEmpty { break }
       columns = Array(Set(columns + missing)).sorted()
     }
@@ -130,7 +128,8 @@ struct DayProof {
   }
 
   private func milliseconds(until end: ContinuousClock.Instant) -> Int? {
-    let left = Int((end - .now) / .milliseconds(1))
+    // GLPK looks at its clock between nodes only; what is late is killed and tells no bound.
+    let left = Int((end - .now) * 0.85 / .milliseconds(1))
     return left > 20 ? left : nil
   }
 }

@@ -35,6 +35,8 @@ struct WindowProof {
     let seconds: Double
     let programs: Int
     let failure: String?
+    /// Cheaper places of the instance, and the instance they belong to.
+    let better: (places: [WeekInstance.Place], instance: WeekInstance)?
   }
 
   let problem: Problem
@@ -73,7 +75,21 @@ struct WindowProof {
       }
     }
     outcome.windowBound = window.map { max(0, $0) }
+    takeBetterDays(proven, into: &outcome)
     return outcome
+  }
+
+  /// Takes over cheaper days that GLPK found; bounds of other days then stood for days that are no more.
+  private func takeBetterDays(_ proven: [Proven?], into outcome: inout Outcome) {
+    var cheapest = CheapestSchedule(schedule, problem: problem)
+    let search = WeekSearch(problem, facts: facts)
+    for better in proven.compactMap({ $0?.better }) {
+      let before = cheapest.schedule
+      cheapest.offer(search.applied(better.places, of: better.instance, to: before))
+      guard cheapest.schedule != before else { continue }
+      outcome.schedule = cheapest.schedule
+      for index in outcome.days.indices { outcome.days[index].bound = nil }
+    }
   }
 
   private var tasks: [Task] {
@@ -160,15 +176,25 @@ struct WindowProof {
     guard places.allSatisfy(\.isPlaced) else { return nil }
     let costs = instance.costs(of: places)
     let relaxation = WindowRelaxation(instance)
-    let half = end.map { began + ($0 - began) / 2 }
+    // GLPK raises the bound of single days; the window has the Lagrangian alone.
+    let isDay = if case .day = task { true } else { false }
+    let usesPrograms = isDay && end != nil
+    let relaxed = end.map { began + ($0 - began) * (usesPrograms ? 0.25 : 1) }
+    let half = relaxed.map { began + ($0 - began) / (isDay ? 1 : 2) }
     let outcome = relaxation.bound(
       targets: costs.days.map { Double($0) }, target: Double(costs.total), steps: steps,
       stopDaily: { stop.isCancelled || half.map { ContinuousClock.now > $0 } ?? false },
-      stop: { stop.isCancelled || end.map { ContinuousClock.now > $0 } ?? false })
+      stop: { stop.isCancelled || relaxed.map { ContinuousClock.now > $0 } ?? false })
+    var proof = DayProof.Outcome(bound: outcome.bound)
+    if usesPrograms, let end, outcome.bound < costs.total {
+      proof = DayProof(instance: instance, relaxation: relaxation, programs: programs).run(
+        from: outcome, cost: costs.total, until: end)
+    }
     return Proven(
-      bound: outcome.bound, cost: costs.total, visits: instance.freeVisits,
+      bound: proof.bound, cost: costs.total, visits: instance.freeVisits,
       columns: relaxation.days.reduce(0) { $0 + $1.columns.count },
-      seconds: (ContinuousClock.now - began) / .seconds(1), programs: 0, failure: nil)
+      seconds: (ContinuousClock.now - began) / .seconds(1), programs: proof.programs,
+      failure: proof.failure, better: proof.places.map { ($0, instance) })
   }
 
   private func instance(of task: Task) -> WeekInstance {

@@ -106,6 +106,12 @@ public struct WeekInstance: Sendable {
     package var start: Int32
     package var beamStart: Int32
 
+    package init(option: Int32, start: Int32, beamStart: Int32) {
+      self.option = option
+      self.start = start
+      self.beamStart = beamStart
+    }
+
     package static let none = Place(option: -1, start: -1, beamStart: -1)
     package var isPlaced: Bool { option >= 0 }
   }

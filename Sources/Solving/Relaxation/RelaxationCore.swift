@@ -84,13 +84,11 @@ struct RelaxationCore<Value: PriceValue>: ~Copyable {
     byGroup = CoupledScratch(instance)
   }
 
-  /// Beam and switch where one row of beam minutes is exact; the beam alone where rooms differ.
   private static func beamLengths(_ instance: WeekInstance) -> [Int32] {
     var result = Array(repeating: Int32(0), count: instance.options.count)
     for visit in instance.visits {
       for choice in Int(visit.firstOption)..<Int(visit.firstOption + visit.optionCount) {
-        let source = instance.sourceDays[Int(instance.options[choice].sourceDay)]
-        result[choice] = visit.beam + (source.laneCount == 1 ? source.switchMinutes : 0)
+        result[choice] = instance.relaxedBeamLength(of: visit, option: choice)
       }
     }
     return result
@@ -253,5 +251,14 @@ struct RelaxationCore<Value: PriceValue>: ~Copyable {
       sum += row[step &+ 1] - row[step]
     }
     return sum
+  }
+}
+
+extension WeekInstance {
+  /// Minutes of the source that a visit takes in a relaxation: beam and switch where one row of beam minutes is
+  /// exact, the beam alone where rooms differ; never longer than until its exit, so that they always mean overtime.
+  package func relaxedBeamLength(of visit: Visit, option: Int) -> Int32 {
+    let source = sourceDays[Int(options[option].sourceDay)]
+    return visit.beam + (source.laneCount == 1 ? min(source.switchMinutes, visit.exit) : 0)
   }
 }

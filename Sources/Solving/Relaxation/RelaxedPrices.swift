@@ -1,13 +1,13 @@
 /// Where the prices of each kind of row lie in one flat run.
-struct PriceLayout: Sendable {
-  let minutes: Int
-  let slots: Int
-  let steps: Int
+package struct PriceLayout: Sendable {
+  package let minutes: Int
+  package let slots: Int
+  package let steps: Int
   /// First price of a room slot, a team slot and a visit's overtime step; beam minutes begin at 0.
-  let room: Int
-  let team: Int
-  let late: Int
-  let count: Int
+  package let room: Int
+  package let team: Int
+  package let late: Int
+  package let count: Int
 
   init(_ instance: WeekInstance, steps: Int) {
     minutes = instance.minutes
@@ -32,8 +32,13 @@ struct PriceLayout: Sendable {
 /// Prices of everything scarce in a centre's window; never negative.
 public struct RelaxedPrices: Sendable {
   /// Prices in cost units, laid out as `PriceLayout` says.
-  let values: [Double]
-  let layout: PriceLayout
+  package let values: [Double]
+  package let layout: PriceLayout
+
+  package init(values: [Double], layout: PriceLayout) {
+    self.values = values
+    self.layout = layout
+  }
 
   /// Price of a minute of beam of a lane.
   public func beam(lane: Int, minute: Int) -> Double { values[lane * layout.minutes + minute] }

@@ -109,6 +109,22 @@ public struct WindowRelaxation: Sendable {
       let slack = Int64(cost - 1) * WindowRelaxation.scale - bound
       return reduced.indices.filter { reduced[$0] <= slack }
     }
+
+    /// Columns that are cheaper than all of their visit's in `known`, the best first: what a relaxation over
+    /// `known` lacks.
+    package func improving(on known: [Int], most: Int, of day: RelaxedDay) -> [Int] {
+      var found: [(column: Int, gain: Int64)] = []
+      let isKnown = Set(known)
+      for number in day.visits.indices {
+        let range = day.firstColumn[number]..<day.firstColumn[number + 1]
+        let best = range.lazy.filter(isKnown.contains).map { reduced[$0] }.min() ?? .max
+        for column in range where reduced[column] < best - 1 && !isKnown.contains(column) {
+          found.append((column, best - reduced[column]))
+        }
+      }
+      found.sort { ($1.gain, $0.column) < ($0.gain, $1.column) }
+      return found.prefix(most).map(\.column)
+    }
   }
 
   /// Prices all columns of the first date.

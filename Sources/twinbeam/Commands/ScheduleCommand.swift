@@ -3,6 +3,7 @@ import Checking
 import ExactSolving
 import Foundation
 import Reporting
+import SolveWorker
 import Solving
 import TreatmentDomain
 
@@ -13,13 +14,16 @@ struct ScheduleCommand: ParsableCommand {
     case auto, greedy, search, exact
     case exactDays = "exact-days"
 
-    var solver: any Solver {
-      switch self {
-      case .auto: PortfolioSolver()
+    /// The solver; GLPK works in processes of its own, which a crash or a hang cannot leave.
+    func solver(proves: Bool, stop: StopSignal) -> any Solver {
+      let programs = WorkerPool(
+        executable: SolverChoice.executable, workers: 2, isCancelled: { stop.isCancelled })
+      return switch self {
+      case .auto: PortfolioSolver(programs: programs, proves: proves)
       case .greedy: GreedySolver()
       case .search: SearchSolver()
-      case .exact: ExactSolver()
-      case .exactDays: ExactSolver(name: "exact-days", keepsDates: true)
+      case .exact: ExactSolver(programs: programs)
+      case .exactDays: ExactSolver(name: "exact-days", keepsDates: true, programs: programs)
       }
     }
   }
@@ -58,6 +62,9 @@ struct ScheduleCommand: ParsableCommand {
       "Weeks placed to the minute; the scenario's unless given.", valueName: "weeks"))
   var detailWeeks: Int?
 
+  @Flag(help: "Spend most of the time on proving bounds (auto only).")
+  var prove = false
+
   @Flag(help: "Print schedule.json instead of the summary.")
   var json = false
 
@@ -95,7 +102,7 @@ struct ScheduleCommand: ParsableCommand {
     let stop = StopSignal(after: timeLimit.duration)
     let interruption = Interruption(stop: stop)
     let run = ScheduleRun(
-      problem: problem, solver: solver.solver, seed: seed, stepLimit: stepLimit, isQuiet: quiet,
+      problem: problem, solver: solver.solver(proves: prove, stop: stop), seed: seed, stepLimit: stepLimit, isQuiet: quiet,
       judgesIncumbents: judgeIncumbents)
     let outcome = try run.solve(stop: stop)
     guard let outcome else { throw Exit.nothingFound }
