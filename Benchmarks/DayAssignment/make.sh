@@ -16,6 +16,17 @@ make() {
   done
 }
 
+# row seeds jobs: a file a family and seed.
+make_jobs() {
+  local row=$1 seeds=$2 jobs=$3 family seed
+  for family in balanced skewed; do
+    for seed in $seeds; do
+      "$twinbeam" generate --jobs "$jobs" --family "$family" --seed "$seed" --force \
+        --out "$folder/$row/$family-$jobs-$seed.jsocmsr" >/dev/null 2>&1
+    done
+  done
+}
+
 make day-20 "11 12 13 14 15" --day 20 --load 0.6
 make day-30 "11 12 13 14 15" --day 30 --load 0.6
 make day-45 "11 12 13 14 15" --day 45 --load 0.6
@@ -26,3 +37,6 @@ make week-45-25 "21 22 23" --week 45,25 --load 0.6
 make week-58-25 "21 22 23" --week 58,25 --load 0.88
 make week-6-centres "31 32 33" --week 45,25 --centres 6 --load 0.6
 make week-20-centres "41 42" --week 45,25 --centres 20 --load 0.6
+for jobs in 50 100 200 500 1000 2000; do
+  make_jobs "jobs-$jobs" "51 52 53" "$jobs"
+done
