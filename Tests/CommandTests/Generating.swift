@@ -35,6 +35,34 @@ import Testing
     }
   }
 
+  @Test(arguments: ["balanced", "skewed"])
+  func `A day of jobs is scheduled, judged and compared like a scenario`(family: String) throws {
+    try inScratchFolder { folder in
+      let file = folder.path("jobs.jsocmsr")
+      let made = try Program.run([
+        "generate", "--jobs", "300", "--family", family, "--seed", "4", "--out", file,
+      ])
+      #expect(made.exitCode == 0, "\(made.errors)")
+      #expect(made.output.hasPrefix("At least "))
+      let scheduled = try Program.run([
+        "schedule", file, "--solver", "greedy", "--out", folder.path("out"),
+      ])
+      #expect(scheduled.exitCode == 0, "\(scheduled.errors)")
+      #expect(!scheduled.output.contains("unplacedFraction"))
+      let checked = try Program.run(["check", file, folder.path("out/schedule.json")])
+      #expect(checked.exitCode == 0, "\(checked.errors)")
+      #expect(try folder.text("out/appointments.csv").contains(/,2[4-9]:\d\d,/))
+      let compared = try Program.run([
+        "bench", file, "--solvers", "greedy", "--step-limits", "1", "--seeds", "1", "--out",
+        folder.path("bench"),
+      ])
+      #expect(compared.exitCode == 0, "\(compared.errors)")
+      #expect(try folder.text("bench/costs.csv").contains("\njobs.jsocmsr,"))
+      let exported = try Program.run(["export", file, "--format", "lp"])
+      #expect(exported.exitCode == 64 && exported.isCivil)
+    }
+  }
+
   @Test func `Settings with a mistake are an issue, and nothing is written`() throws {
     try inScratchFolder { folder in
       let file = try folder.write("switchMinutes: soon\n", to: "settings.yaml")
@@ -63,6 +91,7 @@ import Testing
     ["--load", "9"], ["--load", "nan"], ["--size", "XL"], ["--day-parts", "0"], ["--seed", "-1"],
     ["--day", "71"], ["--day", "20", "--week", "20"], ["--day", "20", "--size", "S"],
     ["--day", "x"],
+    ["--jobs", "5"], ["--rooms", "4"], ["--jobs", "5", "--load", "0.5"],
     ["--week", "45,25", "--centres", "1"], ["--week", "45", "--load", "1"], ["--centres", "2"],
   ])
   func `Options out of range are usage errors and write nothing`(options: [String]) throws {

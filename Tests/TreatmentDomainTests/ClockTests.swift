@@ -9,6 +9,15 @@ import TreatmentDomain
     }
   }
 
+  @Test func `A longer day has later clock times`() {
+    for minutes in stride(from: 0, through: 12_000, by: 77) {
+      let minute = MinuteOfDay(minutes)
+      #expect(MinuteOfDay(clock: minute.description, minutesPerDay: 12_000) == minute)
+    }
+    #expect(MinuteOfDay(clock: "200:01", minutesPerDay: 12_000) == nil)
+    #expect(MinuteOfDay(clock: "0199:00", minutesPerDay: 12_000) == nil)
+  }
+
   @Test func `An hour may have one digit`() {
     #expect(MinuteOfDay(clock: "8:05")?.minutes == 485)
   }

@@ -1,6 +1,6 @@
 /// Which runs to make, in which order.
 public struct BenchmarkPlan: Sendable {
-  /// A scenario folder and the name under which it appears.
+  /// A scenario folder, or the file of a public instance, and the name under which it appears.
   public struct Folder: Hashable, Sendable {
     /// Its path.
     public let path: String

@@ -13,11 +13,11 @@ public struct Instance: Sendable {
   /// What tables tell of it.
   public let facts: BenchmarkInstance
 
-  /// Reads a scenario folder.
+  /// Reads a scenario folder or the file of a public instance.
   ///
   /// - Throws: every issue of the scenario.
   public init(_ folder: BenchmarkPlan.Folder) throws(ScenarioIssues) {
-    let problem = try ScenarioReader(folder: folder.path).read()
+    let (problem, bound) = try Self.read(folder.path)
     path = folder.path
     self.problem = problem
     referee = Referee(problem)
@@ -25,6 +25,15 @@ public struct Instance: Sendable {
     facts = BenchmarkInstance(
       name: folder.name, hash: ContentHash.ofFiles(in: folder.path),
       courses: open.count, fractions: open.reduce(0) { $0 + $1.remainingFractions },
-      bound: CostBound(problem).total)
+      bound: max(CostBound(problem).total, bound))
+  }
+
+  /// The problem, and what is known of its cost beforehand.
+  private static func read(_ path: String) throws(ScenarioIssues) -> (Problem, bound: Int) {
+    guard let format = PublicFormat(path: path) else {
+      return (try ScenarioReader(folder: path).read(), 0)
+    }
+    let known = try format.read(path: path)
+    return (known.problem, known.bound)
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Finds the scenario folders that paths name.
+/// Finds the scenario folders and public instances that paths name.
 public enum InstanceFolders {
   /// A path that names no scenario.
   public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
@@ -8,7 +8,7 @@ public enum InstanceFolders {
     public let description: String
   }
 
-  /// Scenario folders among the paths, and those directly inside them, in order of name.
+  /// Scenarios among the paths, and those directly inside them, in order of name.
   public static func find(_ paths: [String]) throws(Failure) -> [BenchmarkPlan.Folder] {
     var found: [String] = []
     for path in paths {
@@ -16,7 +16,7 @@ public enum InstanceFolders {
       guard !folders.isEmpty else {
         throw Failure(
           description: "\(path) is no scenario folder and holds none; a scenario folder has a "
-            + "scenario.yaml")
+            + "scenario.yaml, a public instance ends in \(Self.endings)")
       }
       for folder in folders where !found.contains(where: { parts(of: $0) == parts(of: folder) }) {
         found.append(folder)
@@ -34,6 +34,11 @@ public enum InstanceFolders {
 
   private static func isScenario(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: path + "/scenario.yaml")
+      || PublicFormat(path: path) != nil && FileManager.default.fileExists(atPath: path)
+  }
+
+  private static var endings: String {
+    PublicFormat.allCases.map { ".\($0)" }.joined(separator: " or ")
   }
 
   private static func parts(of path: String) -> [String] {

@@ -49,9 +49,11 @@ struct EntryReader {
         course, fraction, nil, by: .visitShape, "has a date more than ten years from the horizon")
     }
     let minutes = [place.start, place.beamStart].compactMap { $0?.minutes }
-    guard minutes.allSatisfy((0...1440).contains) else {
+    let end = problem.rules.minutesPerDay
+    guard minutes.allSatisfy((0...end).contains) else {
       return refuse(
-        course, fraction, place.day, by: .visitShape, "has minutes outside 00:00 to 24:00")
+        course, fraction, place.day, by: .visitShape,
+        "has minutes outside 00:00 to \(MinuteOfDay(end))")
     }
     guard
       let visit = Visit(kind, course: course, fraction: fraction, at: place, in: problem)

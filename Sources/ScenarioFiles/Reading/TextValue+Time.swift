@@ -16,9 +16,12 @@ extension TextValue {
   }
 
   /// A clock time.
-  func clock() -> MinuteOfDay? {
-    if let clock = FastText.clock(text) ?? MinuteOfDay(clock: text) { return clock }
-    report(.badTime, remedy: "write a time from 00:00 to 24:00 such as \"08:30\"")
+  func clock(minutesPerDay: Int = 1440) -> MinuteOfDay? {
+    if let clock = FastText.clock(text) ?? MinuteOfDay(clock: text, minutesPerDay: minutesPerDay) {
+      return clock
+    }
+    let end = MinuteOfDay(minutesPerDay)
+    report(.badTime, remedy: "write a time from 00:00 to \(end) such as \"08:30\"")
     return nil
   }
 

@@ -45,8 +45,9 @@ struct ScheduleResolver {
     let fraction = integer(entry.fraction, 1...100_000, "\(path).fraction")
     let day = value(entry.date, "date", path).day()
     let room = room(entry.room, centre: entry.centre, path)
-    let start = value(entry.start, "start", path).clock()
-    let beamStart = value(entry.beamStart, "beamStart", path).clock()
+    let minutes = problem.rules.minutesPerDay
+    let start = value(entry.start, "start", path).clock(minutesPerDay: minutes)
+    let beamStart = value(entry.beamStart, "beamStart", path).clock(minutesPerDay: minutes)
     guard let course, let fraction, let day, let room, let start, let beamStart else { return nil }
     return Appointment(
       course: course, fraction: fraction, day: day, room: room, start: start,

@@ -12,6 +12,8 @@ struct MinuteSearch {
     let looseness: Int
   }
 
+  private static let mostLooseness = 30
+
   let problem: Problem
   let timeline: DayTimeline
   let need: VisitNeed
@@ -48,6 +50,9 @@ struct MinuteSearch {
     guard timeline.facts.hours[source] != nil else { return }
     var start = ceiling(window.start.minutes, grid)
     while start + need.visitMinutes <= window.end.minutes {
+      // No other cost is negative, so later starts, with more overtime, are not better.
+      let overtime = overtimeCost(source: source, end: start + need.visitMinutes)
+      if let best, overtime > best.cost { return }
       if let busyUntil = roomBusyUntil(room, start: start, end: start + need.visitMinutes) {
         start = max(start + grid, ceiling(busyUntil, grid))
         continue
@@ -73,28 +78,38 @@ struct MinuteSearch {
     let centre = problem.centres[timeline.facts.centre]
     let source = problem.rooms[room].source
     let end = beamStart + need.beamMinutes + need.exitMinutes
-    let close = timeline.facts.hours[source]?.regularClose.minutes ?? 1440
-    let already = max(close, timeline.latestEnd(ofSource: source))
     let cost =
       preferences.cost(
         room: room, start: start, setUpMinutes: need.setUpMinutes, beamStart: beamStart,
         part: centre.dayPart(at: MinuteOfDay(beamStart)))
-      + problem.objective.overtime * max(0, end - already)
+      + overtimeCost(source: source, end: end)
     return Place(
       room: room, start: start, beamStart: beamStart, cost: cost,
       looseness: looseness(source: source, beamStart: beamStart))
   }
 
+  /// Cost of the overtime that an exit adds to what the source has already.
+  private func overtimeCost(source: Int, end: Int) -> Int {
+    guard let close = timeline.facts.hours[source]?.regularClose.minutes else { return 0 }
+    let already = max(close, timeline.latestEnds[source])
+    return problem.objective.overtime * max(0, end - already)
+  }
+
   /// Minutes of beam wasted on the tighter side of a place, at most half an hour.
   private func looseness(source: Int, beamStart: Int) -> Int {
     let switching = problem.sources[source].switchMinutes
-    var before = 30
-    var after = 30
-    for use in timeline.uses where use.source == source {
-      if use.beamEnd <= beamStart {
-        before = min(before, max(0, beamStart - use.beamEnd - switching))
+    var before = Self.mostLooseness
+    var after = Self.mostLooseness
+    let reach = Self.mostLooseness + switching
+    let near = timeline.indices(
+      from: beamStart - reach, until: beamStart + need.beamMinutes + reach)
+    for index in near where timeline.uses[index].source == source {
+      let beamEnd = timeline.uses[index].beamEnd
+      if beamEnd <= beamStart {
+        before = min(before, max(0, beamStart - beamEnd - switching))
       } else {
-        after = min(after, max(0, use.beamStart - beamStart - need.beamMinutes - switching))
+        let gap = timeline.uses[index].beamStart - beamStart - need.beamMinutes
+        after = min(after, max(0, gap - switching))
       }
     }
     return min(before, after)
@@ -116,9 +131,11 @@ struct MinuteSearch {
   private func roomBusyUntil(_ room: Int, start: Int, end: Int) -> Int? {
     let turnaround = problem.rooms[room].turnaroundMinutes
     var until: Int?
-    for use in timeline.uses where use.room == room {
-      if use.start < end + turnaround && start < use.end + turnaround {
-        until = max(until ?? 0, use.end + turnaround)
+    for index in timeline.indices(from: start - turnaround, until: end + turnaround)
+    where timeline.uses[index].room == room {
+      let free = timeline.uses[index].end + turnaround
+      if timeline.uses[index].start < end + turnaround && start < free {
+        until = max(until ?? 0, free)
       }
     }
     return until
@@ -131,10 +148,13 @@ struct MinuteSearch {
     var moved = true
     while moved {
       moved = false
-      for use in timeline.uses where use.source == source {
-        let apart = use.room == room ? 0 : switching
-        if use.beamStart < beam + need.beamMinutes + apart && beam < use.beamEnd + apart {
-          beam = use.beamEnd + apart
+      let near = timeline.indices(
+        from: beam - switching, until: beam + need.beamMinutes + switching)
+      for index in near where timeline.uses[index].source == source {
+        let apart = timeline.uses[index].room == room ? 0 : switching
+        let free = timeline.uses[index].beamEnd + apart
+        if timeline.uses[index].beamStart < beam + need.beamMinutes + apart && beam < free {
+          beam = free
           moved = true
         }
       }
@@ -157,6 +177,7 @@ struct MinuteSearch {
   }
 
   private func keepsOrder(room: Int, start: Int) -> Bool {
+    guard need.order != nil || timeline.prescribedCount > 0 else { return true }
     for use in timeline.uses where use.room == room && use.order != need.order {
       let isBefore = start < use.start
       if use.order == .first && isBefore || use.order == .last && !isBefore { return false }

@@ -59,7 +59,7 @@ package struct DetailDay: Sendable {
     let visit = TimeWindow(start, end)
     let beam = TimeWindow(beamStart, beamStart + need.beamMinutes)
     let source = problem.rooms[room].source
-    return end <= 1440
+    return end <= problem.rules.minutesPerDay
       && need.hours.contains(visit)
       && rooms[room].contains { $0.contains(visit) }
       && !barred[source].contains { $0.overlaps(beam) }

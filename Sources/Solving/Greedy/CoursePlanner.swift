@@ -179,10 +179,11 @@ struct CoursePlanner {
   }
 
   private func beamStarts(on day: Day, after plan: CoursePlan) -> ClosedRange<Int> {
-    guard let last = plan.lastBeamEnd else { return 0...1440 }
-    if last.day == day { return pairedBeamStarts(after: last.minute.minutes, plan)...1440 }
+    let end = problem.rules.minutesPerDay
+    guard let last = plan.lastBeamEnd else { return 0...end }
+    if last.day == day { return pairedBeamStarts(after: last.minute.minutes, plan)...end }
     let earliest = last.minute.minutes + 60 * problem.rules.spacingHours - 1440 * (day - last.day)
-    return min(1440, max(0, earliest))...1440
+    return min(end, max(0, earliest))...end
   }
 
   /// First beam start of the second visit of a day: hours apart, and once room and teams are free of
@@ -190,12 +191,12 @@ struct CoursePlanner {
   private func pairedBeamStarts(after beamEnd: Int, _ plan: CoursePlan) -> Int {
     guard let visit = plan.visits.last, let room = visit.room,
       let phase = course.phaseIndex(ofFraction: visit.fraction)
-    else { return 1440 }
+    else { return problem.rules.minutesPerDay }
     let exit = beamEnd + course.phases[phase].exitMinutes
     let busy = visit.teams.map { problem.teams[$0].minutesAfterExit }.max() ?? 0
     let free = exit + max(busy, problem.rooms[room].turnaroundMinutes)
     return min(
-      1440,
+      problem.rules.minutesPerDay,
       max(
         beamEnd + 60 * problem.rules.pairHours,
         free + course.setUpMinutes(ofFraction: visit.fraction + 1)))

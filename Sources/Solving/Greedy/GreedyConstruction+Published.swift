@@ -34,8 +34,8 @@ extension GreedyConstruction {
     }
     if problem.horizon.detailDays.contains(row.day) && row.start == nil { return nil }
     let wish = VisitPlacer.Wish(
-      facts: entry, need: need, option: option, day: row.day, others: [], beamStarts: 0...1440,
-      pin: pin)
+      facts: entry, need: need, option: option, day: row.day, others: [],
+      beamStarts: 0...problem.rules.minutesPerDay, pin: pin)
     guard entry.isPresent(on: row.day) else { return nil }
     return VisitPlacer(problem: problem, board: board, preferences: PreferenceFacts(problem))
       .place(wish)?.visit

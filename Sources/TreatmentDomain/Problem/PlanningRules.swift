@@ -4,6 +4,10 @@ public struct PlanningRules: Hashable, Sendable {
   public var startGridMinutes = 5
   /// Most minutes a patient lies waiting for the beam.
   public var couchWaitMinutes = 4
+  /// Minutes of a day; nothing crosses its end.
+  ///
+  /// No scenario file sets it: public instances whose single day is longer than 24 hours do.
+  public var minutesPerDay = 1440
   /// Usable share of a source's open minutes for reservations, in thousandths.
   public var usableSourceShare = 900
   /// Usable share of a room's open minutes for reservations, in thousandths.

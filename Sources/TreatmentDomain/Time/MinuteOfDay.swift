@@ -1,4 +1,6 @@
 /// A local clock time in whole minutes after midnight, 0 to 1,440 (the end of the day).
+///
+/// Only a problem whose `PlanningRules.minutesPerDay` says so has later ones, such as `150:05`.
 public struct MinuteOfDay: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Minutes after midnight.
   public let minutes: Int
@@ -8,13 +10,16 @@ public struct MinuteOfDay: Hashable, Comparable, Sendable, CustomStringConvertib
     self.minutes = minutes
   }
 
-  /// Parses `HH:mm` from `00:00` to `24:00`; nil when the text has another form.
-  public init?(clock text: some StringProtocol) {
+  /// Parses `HH:mm` from `00:00` to the end of the day, in a day of 24 hours `24:00`; nil when the text
+  /// has another form.
+  public init?(clock text: some StringProtocol, minutesPerDay: Int = 1440) {
     let fields = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard fields.count == 2, (1...2).contains(fields[0].utf8.count), fields[1].utf8.count == 2,
+    let digits = max(2, String(minutesPerDay / 60).utf8.count)
+    guard fields.count == 2, (1...digits).contains(fields[0].utf8.count),
+      fields[1].utf8.count == 2,
       fields.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
       let hours = Int(fields[0]), let minutes = Int(fields[1]), minutes < 60,
-      hours * 60 + minutes <= 1440
+      hours * 60 + minutes <= minutesPerDay
     else { return nil }
     self.minutes = hours * 60 + minutes
   }

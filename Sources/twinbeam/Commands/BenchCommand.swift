@@ -17,7 +17,8 @@ struct BenchCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Scenario folders, or folders that hold some.", completion: .directory)
+    help: "Scenario folders, public instances (.jsocmsr), or folders that hold some.",
+    completion: .directory)
   var paths: [String]
 
   @Option(help: ArgumentHelp("Names with commas between.", valueName: "names"))

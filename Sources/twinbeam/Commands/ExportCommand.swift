@@ -49,6 +49,11 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let problem = try scenario.problem()
+    guard problem.rules.minutesPerDay <= PlanningRules().minutesPerDay else {
+      throw ValidationError(
+        "\(scenario.scenario) has a day of \(problem.rules.minutesPerDay) minutes; models are written "
+          + "for days of 24 hours.")
+    }
     let (base, framed) = try start(of: problem)
     let days = try CentreDays(centre: centre, date: date).all(of: framed)
     let solver = DaySolver(framed)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benchmarking
 import Foundation
 import Reporting
 import ScenarioFiles
@@ -16,6 +17,9 @@ struct GenerateCommand: ParsableCommand {
       With --day or --week every visit has its date, and only rooms and minutes are left to decide. \
       The load is then the share of all open minutes of each source's fullest day, of which the last \
       sixth is overtime.
+
+      With --jobs a single file is written: job sequencing with one common and multiple secondary \
+      resources (JSOCMSR), that is, one day with rooms given and the makespan as its only cost.
       """)
 
   @Option(help: "S, M or L; S unless given.")
@@ -33,6 +37,9 @@ struct GenerateCommand: ParsableCommand {
       valueName: "visits"))
   var week: VisitCounts?
 
+  @Option(help: ArgumentHelp("A day of so many jobs with rooms given.", valueName: "number"))
+  var jobs: Int?
+
   @Option(
     help: ArgumentHelp(
       "With --day or --week: so many centres, which take the numbers in turn.",
@@ -44,6 +51,12 @@ struct GenerateCommand: ParsableCommand {
       "With --day or --week: weights, switch and turnaround minutes.", valueName: "file"),
     completion: .file(extensions: ["yaml"]))
   var settings: String?
+
+  @Option(help: "With --jobs: balanced, or skewed (half of the jobs in one room).")
+  var family: JSOCMSRGenerator.Family?
+
+  @Option(help: ArgumentHelp("With --jobs: rooms, 3 unless given.", valueName: "number"))
+  var rooms: Int?
 
   @Option(help: "Seed of random choices.")
   var seed: UInt64 = 1
@@ -61,29 +74,23 @@ struct GenerateCommand: ParsableCommand {
   var dayParts: Int?
 
   @Option(
-    help: ArgumentHelp("Folder to write to.", valueName: "folder"), completion: .directory)
+    help: ArgumentHelp("Folder to write to; with --jobs a file.", valueName: "folder"),
+    completion: .directory)
   var out: String
 
-  @Flag(help: "Write into a folder that is not empty.")
+  @Flag(help: "Write into a folder that is not empty, or over a file.")
   var force = false
 
   func validate() throws {
-    let visits = [day, week].compactMap { $0 }
-    if visits.count == 2 {
-      throw ValidationError("--day and --week exclude each other; give one of them.")
-    }
-    if visits.isEmpty && (centres != nil || settings != nil) {
-      throw ValidationError("--centres and --settings need --day or --week.")
-    }
-    if !visits.isEmpty && (size != nil || dayParts != nil) {
-      throw ValidationError("--size and --day-parts do not go with --day or --week.")
-    }
-    if let centres, centres < visits.first?.numbers.count ?? 0 || centres > 40 {
-      throw ValidationError(
-        "--centres is \(centres); it must be from the count of numbers given to 40.")
-    }
+    try validateTogether()
     // The settings are read in `run`, where issues have their own exit code.
-    if visits.isEmpty { _ = try request() } else { _ = try visitRequest(GeneratorSettings()) }
+    if jobs != nil {
+      _ = try jobGenerator()
+    } else if visits != nil {
+      _ = try visitRequest(GeneratorSettings())
+    } else {
+      _ = try sizeRequest()
+    }
     if out.isEmpty { throw ValidationError("--out is empty; name a folder.") }
     if !force && !isEmpty(out) {
       throw ValidationError(
@@ -92,22 +99,22 @@ struct GenerateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let isVisits = day != nil || week != nil
-    let scenario =
-      isVisits
-      ? VisitGenerator(try visitRequest(readSettings())).scenario()
-      : ScenarioGenerator(try request()).scenario()
-    let texts = ScenarioWriter.texts(of: scenario.documents, comment: scenario.comment)
-    do {
-      try OutputFolder(path: out).write(texts)
-    } catch {
-      Console.remark("\(error)")
-      throw Exit.failure
+    if jobs != nil {
+      try write(jobGenerator().instance())
+    } else if visits != nil {
+      let scenario = VisitGenerator(try visitRequest(readSettings())).scenario()
+      try write(scenario, table(of: scenario.loads, "Fullest day", "open min"))
+    } else {
+      let scenario = ScenarioGenerator(try sizeRequest()).scenario()
+      try write(scenario, table(of: scenario.loads, "Weeks 1 to 4", "regular min"))
     }
-    let table =
-      isVisits
-      ? table(of: scenario.loads, "Fullest day", "open min")
-      : table(of: scenario.loads, "Weeks 1 to 4", "regular min")
+  }
+
+  // MARK: Output
+
+  private func write(_ scenario: GeneratedScenario, _ table: [String]) throws {
+    try write(
+      ScenarioWriter.texts(of: scenario.documents, comment: scenario.comment), to: out)
     Console.result(table.joined(separator: "\n"))
     let active = scenario.documents.courses.count { $0.state == .inProgress }
     Console.remark(
@@ -115,45 +122,23 @@ struct GenerateCommand: ParsableCommand {
         + "\(scenario.documents.courses.count - active) waiting.")
   }
 
-  private func request() throws -> GenerationRequest {
-    do {
-      return try GenerationRequest(
-        size: size ?? .small, seed: seed,
-        loadThousandths: thousandths(default: 850, allowed: "0.1 to 1.2"),
-        dayParts: dayParts ?? 4)
-    } catch let error as GenerationRequest.Failure {
-      throw ValidationError("\(error).")
-    }
+  private func write(_ instance: JSOCMSRJobs) throws {
+    let file = URL(fileURLWithPath: out)
+    try write(
+      [(file.lastPathComponent, instance.text)], to: file.deletingLastPathComponent().path)
+    let bound = JSOCMSRBound(instance)
+    Console.result("At least \(bound.beam) minutes for the beam, \(bound.room) for a room.")
+    Console.remark(
+      "Written to \(out): \(Readable.count(instance.jobs.count, "job", "jobs")) in "
+        + "\(instance.rooms) rooms.")
   }
 
-  private func visitRequest(_ settings: GeneratorSettings) throws -> VisitRequest {
-    let numbers = (day ?? week)?.numbers ?? []
+  private func write(_ files: [(name: String, text: String)], to folder: String) throws {
     do {
-      return try VisitRequest(
-        span: day != nil ? .day : .week,
-        visitsPerDay: (0..<(centres ?? numbers.count)).map { numbers[$0 % numbers.count] },
-        seed: seed, loadThousandths: thousandths(default: 600, allowed: "0.3 to 0.95"),
-        settings: settings)
-    } catch let error as VisitRequest.Failure {
-      throw ValidationError("\(error).")
-    }
-  }
-
-  private func thousandths(default fallback: Int, allowed: String) throws -> Int {
-    guard let load else { return fallback }
-    guard load.isFinite, abs(load) < 1_000_000 else {
-      throw ValidationError("--load is \(load); it must be from \(allowed).")
-    }
-    return Int((1000 * load).rounded())
-  }
-
-  private func readSettings() throws -> GeneratorSettings {
-    guard let settings else { return GeneratorSettings() }
-    do {
-      return try GeneratorSettingsReader(path: settings).read()
+      try OutputFolder(path: folder).write(files)
     } catch {
-      Issues.report(error.issues)
-      throw Exit.invalid
+      Console.remark("\(error)")
+      throw Exit.failure
     }
   }
 
@@ -175,21 +160,5 @@ struct GenerateCommand: ParsableCommand {
       ])
     }
     return table.lines(indent: "")
-  }
-}
-
-extension GeneratedSize: ExpressibleByArgument {}
-
-/// Visits a day, one number a centre, with commas between.
-struct VisitCounts: ExpressibleByArgument {
-  let numbers: [Int]
-
-  init?(argument: String) {
-    let fields = argument.split(separator: ",", omittingEmptySubsequences: false).map {
-      Int($0.trimmingCharacters(in: .whitespaces))
-    }
-    let known = fields.compactMap { $0 }
-    guard known.count == fields.count, known.count <= 40 else { return nil }
-    numbers = known
   }
 }

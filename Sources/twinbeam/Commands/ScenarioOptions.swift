@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benchmarking
 import Foundation
 import ScenarioFiles
 import TreatmentDomain
@@ -6,7 +7,7 @@ import TreatmentDomain
 /// Reads the scenario that most commands begin with.
 struct ScenarioOptions: ParsableArguments {
   @Argument(
-    help: "Scenario folder.", completion: .directory)
+    help: "Scenario folder, or the file of a public instance (.jsocmsr).", completion: .directory)
   var scenario: String
 
   @Option(
@@ -20,8 +21,14 @@ struct ScenarioOptions: ParsableArguments {
   /// The problem, or all issues on standard error and exit code 6.
   func problem() throws -> Problem {
     do {
+      if let format = PublicFormat(path: scenario) {
+        guard published.isEmpty else {
+          throw ValidationError("--published goes with scenario folders, not with \(scenario).")
+        }
+        return try format.read(path: scenario).problem
+      }
       return try ScenarioReader(folder: scenario, published: published).read()
-    } catch {
+    } catch let error as ScenarioIssues {
       Issues.report(error.issues)
       throw Exit.invalid
     }
