@@ -19,6 +19,7 @@ struct DayMaster {
   private enum Meaning {
     case visit
     case price(Int)
+    case cut(Int)
     case none
   }
 
@@ -32,7 +33,13 @@ struct DayMaster {
   private var stepVariables: [Int: [Int]] = [:]
   private let visitOfColumn: [Int]
 
-  init(_ instance: WeekInstance, day: RelaxedDay, layout: PriceLayout, columns: [Int]) {
+  private let cutCount: Int
+
+  init(
+    _ instance: WeekInstance, day: RelaxedDay, layout: PriceLayout, columns: [Int],
+    cuts: [[Int]] = []
+  ) {
+    cutCount = cuts.count
     self.instance = instance
     self.day = day
     self.layout = layout
@@ -45,9 +52,23 @@ struct DayMaster {
     addAssignment()
     addResources()
     addLateness()
+    addCuts(cuts)
   }
 
   // MARK: Building
+
+  /// At most one column of each clique.
+  private mutating func addCuts(_ cuts: [[Int]]) {
+    guard !cuts.isEmpty else { return }
+    var place = Array(repeating: -1, count: day.columns.count)
+    for (number, column) in columns.enumerated() { place[column] = number }
+    for (index, cut) in cuts.enumerated() {
+      let members = cut.filter { place[$0] >= 0 }
+      guard members.count > 1 else { continue }
+      let row = addRow(-.infinity...1, .cut(index))
+      for column in members { program.set(row: row, column: place[column], to: 1) }
+    }
+  }
 
   private mutating func addRow(_ bounds: ClosedRange<Double>, _ meaning: Meaning) -> Int {
     meanings.append(meaning)
@@ -211,6 +232,20 @@ struct DayMaster {
       if case .price(let place) = meaning { values[place] += max(0, -duals[row]) }
     }
     return RelaxedPrices(values: values, layout: layout)
+  }
+
+  /// Prices of the cuts from the same duals.
+  func cutPrices(_ duals: [Double]) -> [Double] {
+    var values = Array(repeating: 0.0, count: cutCount)
+    for (row, meaning) in meanings.enumerated() {
+      if case .cut(let index) = meaning { values[index] = max(0, -duals[row]) }
+    }
+    return values
+  }
+
+  /// Columns that a relaxation's answer uses, and how much.
+  func support(_ values: [Double]) -> [(column: Int, value: Double)] {
+    columns.indices.filter { values[$0] > 1e-6 }.map { (columns[$0], values[$0]) }
   }
 
   /// A start for the program: the columns of the present places, and the overtime they make.

@@ -14,7 +14,13 @@ struct DayProof {
     /// Most columns added a round.
     var addedColumns = 3000
     /// Most rounds of column generation.
-    var rounds = 12
+    var rounds = 60
+    /// Percent of the time kept for the program at the end.
+    var programShare = 45
+    /// Rise of the relaxation below which a round counts as no gain.
+    var leastGain = 0.03
+    /// Milliseconds below which no further relaxation is begun.
+    var programMilliseconds = 1500
     /// Most columns of the mixed-integer program.
     var mostColumns = 12_000
   }
@@ -43,42 +49,69 @@ struct DayProof {
     guard relaxation.days.count == 1, let present = presentColumns, outcome.bound < cost else {
       return outcome
     }
-    var priced = relaxation.priced(first.dailyPrices)
-    let layout = first.dailyPrices.layout
-    var columns = cheapest(priced.reduced, settings.firstColumns, and: present)
-    for _ in 0..<settings.rounds where outcome.bound < cost {
-      if priced.survivors(below: cost).count <= settings.mostColumns / 4 { break }
-      guard let left = milliseconds(until: end) else { return outcome }
-      var limits = ProgramLimits(milliseconds: left)
-      limits.relaxationOnly = true
-      limits.crashBasis = true
-      let master = DayMaster(instance, day: day, layout: layout, columns: columns)
-      let answer = programs.solve(master.program, start: nil, limits: limits)
-      outcome.programs += 1
-      guard let duals = answer.rowDuals else {
-        outcome.failure = answer.status == .aborted ? answer.message : nil
-        break
-      }
-      let next = relaxation.priced(master.prices(duals))
-      if next.bound > priced.bound { priced = next }
-      outcome.bound = max(outcome.bound, next.boundInCosts)
-      let missing = next.improving(on: columns, most: settings.addedColumns, of: day)
-      if missing.isEmpty { break }
-      columns = Array(Set(columns + missing)).sorted()
-    }
-    prove(priced, layout, present, cost: cost, until: end, &outcome)
+    var state = State(
+      priced: relaxation.priced(first.dailyPrices), layout: first.dailyPrices.layout, cost: cost,
+      end: end)
+    state.columns = cheapest(state.priced.reduced, settings.firstColumns, and: present)
+    relax(&state, &outcome)
+    prove(state, present, &outcome)
     return outcome
   }
 
+  /// What the rounds of relaxation know.
+  private struct State {
+    var priced: WindowRelaxation.Priced
+    let layout: PriceLayout
+    let cost: Int
+    let end: ContinuousClock.Instant
+    var columns: [Int] = []
+    var cuts: [[Int]] = []
+  }
+
+  /// Column generation and clique cuts, round by round, while they raise the bound.
+  private func relax(_ state: inout State, _ outcome: inout Outcome) {
+    let cliques = CliqueCuts(instance, day: day)
+    let whole = milliseconds(until: state.end) ?? 0
+    var withoutGain = 0
+    var best = -Double.infinity
+    for _ in 0..<settings.rounds where outcome.bound < state.cost && withoutGain < 5 {
+      // The program at the end needs most of the time.
+      guard let left = milliseconds(until: state.end), left > settings.programMilliseconds,
+        left > whole * settings.programShare / 100
+      else { return }
+      var limits = ProgramLimits(milliseconds: left / 3)
+      limits.relaxationOnly = true
+      limits.crashBasis = true
+      let master = DayMaster(
+        instance, day: day, layout: state.layout, columns: state.columns, cuts: state.cuts)
+      let answer = programs.solve(master.program, start: nil, limits: limits)
+      outcome.programs += 1
+      guard let duals = answer.rowDuals, let values = answer.values else {
+        outcome.failure = answer.status == .aborted ? answer.message : nil
+        return
+      }
+      let next = relaxation.priced(
+        master.prices(duals), cuts: Array(zip(state.cuts, master.cutPrices(duals))))
+      let value = answer.objective ?? best
+      withoutGain = value > best + settings.leastGain ? 0 : withoutGain + 1
+      best = max(best, value)
+      if next.bound > state.priced.bound { state.priced = next }
+      outcome.bound = max(outcome.bound, min(state.cost, next.boundInCosts))
+      let missing = next.improving(on: state.columns, most: settings.addedColumns, of: day)
+      let found = cliques.separate(master.support(values), reduced: next.reduced)
+      if missing.isEmpty && found.isEmpty { return }
+      state.columns = Array(Set(state.columns + missing)).sorted()
+      state.cuts += found
+    }
+  }
+
   /// The mixed-integer program over the columns that could be part of a cheaper day.
-  private func prove(
-    _ priced: WindowRelaxation.Priced, _ layout: PriceLayout, _ present: [Int], cost: Int,
-    until end: ContinuousClock.Instant, _ outcome: inout Outcome
-  ) {
-    guard outcome.bound < cost, let left = milliseconds(until: end) else { return }
-    let columns = Array(Set(priced.survivors(below: cost) + present)).sorted()
+  private func prove(_ state: State, _ present: [Int], _ outcome: inout Outcome) {
+    guard outcome.bound < state.cost, let left = milliseconds(until: state.end) else { return }
+    let columns = Array(Set(state.priced.survivors(below: state.cost) + present)).sorted()
     guard columns.count <= settings.mostColumns else { return }
-    let master = DayMaster(instance, day: day, layout: layout, columns: columns)
+    let master = DayMaster(
+      instance, day: day, layout: state.layout, columns: columns, cuts: state.cuts)
     var limits = ProgramLimits(milliseconds: left)
     limits.crashBasis = true
     let answer = programs.solve(master.program, start: master.start(present), limits: limits)
@@ -87,7 +120,7 @@ struct DayProof {
     if let bound = answer.bound {
       // Absent columns cost at least the incumbent, so nothing is below both.
       let proven = Int((bound + Double(day.fixedCost) - 0.01).rounded(.up))
-      outcome.bound = max(outcome.bound, min(cost, proven))
+      outcome.bound = max(outcome.bound, min(state.cost, proven))
     }
     if let values = answer.values { outcome.places = places(master.chosen(values)) }
   }

@@ -70,6 +70,9 @@ struct WindowProof {
       case .window:
         window = proof.flatMap { known in window.map { $0 - known.cost + known.bound } }
       case .day(let centre, let day):
+        if dates(of: centre).count == 1 {
+          window = proof.flatMap { known in window.map { $0 - known.cost + known.bound } }
+        }
         outcome.days.append(
           report(centre, day, proof, cost: costs.cost(centre: centre, day: day)))
       }
@@ -96,14 +99,19 @@ struct WindowProof {
     let treated = problem.centres.indices.filter { centre in
       schedule.appointments.contains { problem.centre(ofRoom: $0.room) == centre }
     }
-    let days = treated.flatMap { centre in
-      problem.horizon.detailDays.filter { day in
-        schedule.appointments.contains {
-          $0.day == day && problem.centre(ofRoom: $0.room) == centre
-        }
-      }.map { Task.day(centre: centre, $0) }
+    let days = treated.flatMap { centre in dates(of: centre).map { Task.day(centre: centre, $0) } }
+    // A window of one date is that date.
+    let windows = treated.filter { dates(of: $0).count > 1 }
+    return windows.map { .window(centre: $0) } + days
+  }
+
+  /// Dates on which a centre treats.
+  private func dates(of centre: Int) -> [Day] {
+    problem.horizon.detailDays.filter { day in
+      schedule.appointments.contains {
+        $0.day == day && problem.centre(ofRoom: $0.room) == centre
+      }
     }
-    return treated.map { .window(centre: $0) } + days
   }
 
   private func report(_ centre: Int, _ day: Day, _ proof: Proven?, cost: Int) -> DaySolveReport {

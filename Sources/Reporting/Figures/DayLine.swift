@@ -60,6 +60,8 @@ public struct SummaryContent: Sendable {
   public var windowBefore: Int?
   /// In-day cost of the detail window.
   public var windowAfter: Int
+  /// A proven lower bound of `windowAfter` with the dates as they are; nil when not proven.
+  public var windowBound: Int?
   /// The centre-days solved as programs.
   public var days: [DayLine]
 

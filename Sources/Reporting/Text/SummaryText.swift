@@ -156,8 +156,19 @@ public struct SummaryText {
         : ", \(Readable.percent(abs(saved), of: before)) \(saved > 0 ? "below" : "above") greedy "
           + "(\(Readable.number(before)))"
     }
-    return [title] + table.lines()
+    return [title] + windowBound + table.lines()
       + ["  a day's cost and bound take the other days as they are"]
+  }
+
+  /// How far rooms and minutes could be from the best, the dates being as they are.
+  private var windowBound: [String] {
+    guard let bound = content.windowBound else {
+      return ["  the whole window with these dates: not proven"]
+    }
+    let gap = Readable.percent(content.windowAfter - bound, of: content.windowAfter)
+    return [
+      "  the whole window with these dates: at least \(Readable.number(bound)), gap \(gap)"
+    ]
   }
 
   private func gap(_ line: DayLine) -> String {

@@ -119,8 +119,24 @@ extension SearchCore {
       let meetsBeam =
         otherBeam < beamStart &+ Int(visit.beam) &+ apart
         && beamStart < otherBeam &+ Int(visits[other].beam) &+ apart
-      if meetsRoom || meetsBeam { remove(other) }
+      if meetsRoom || meetsBeam || sharesTeam(visit, start, other) { remove(other) }
     }
+  }
+
+  /// True when another visit keeps a team busy that a visit from `start` on needs.
+  private func sharesTeam(_ visit: Visit, _ start: Int, _ other: Int) -> Bool {
+    let neighbour = visits[other]
+    guard visit.teamCount > 0 && neighbour.teamCount > 0 else { return false }
+    let otherStart = Int(slot[other]) &* grid
+    let otherEnd = Int(beam[other]) &+ Int(neighbour.beam) &+ Int(neighbour.exit)
+    for use in Int(visit.firstTeam)..<Int(visit.firstTeam &+ visit.teamCount) {
+      let after = Int(teamUses[use].minutesAfterExit)
+      for own in Int(neighbour.firstTeam)..<Int(neighbour.firstTeam &+ neighbour.teamCount)
+      where teamUses[own].teamDay == teamUses[use].teamDay {
+        if otherStart < start &+ visit.length &+ after && start < otherEnd &+ after { return true }
+      }
+    }
+    return false
   }
 
   @inline(__always)

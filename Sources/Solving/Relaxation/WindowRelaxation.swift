@@ -128,16 +128,31 @@ public struct WindowRelaxation: Sendable {
   }
 
   /// Prices all columns of the first date.
-  package func priced(_ prices: RelaxedPrices) -> Priced {
+  ///
+  /// - Parameters:
+  ///   - prices: of rows.
+  ///   - cuts: sets of columns of the date of which at most one can be chosen, each with its price.
+  package func priced(
+    _ prices: RelaxedPrices, cuts: [(columns: [Int], price: Double)] = []
+  ) -> Priced {
     let core = proof(prices, isCoupled: false)
-    let bound = core.evaluate(day: days[0])
+    var extra = Array(repeating: Int64(0), count: days[0].columns.count)
+    var total: Int64 = 0
+    for cut in cuts where cut.price > 0 {
+      let price = Int64((cut.price * Double(Self.scale)).rounded())
+      total += price
+      for column in cut.columns { extra[column] += price }
+    }
+    var bound = core.evaluate(day: days[0]) - total
     var reduced: [Int64] = []
     var leasts: [Int64] = []
     for (number, visit) in days[0].visits.enumerated() {
       let range = days[0].firstColumn[number]..<days[0].firstColumn[number + 1]
       // The core holds the columns of the first date first.
-      let values = range.map { core.price($0, of: visit) }
+      let plain = range.lazy.map { core.price($0, of: visit) }.min() ?? 0
+      let values = range.map { core.price($0, of: visit) + extra[$0] }
       let least = values.min() ?? 0
+      bound += least - plain
       leasts.append(least)
       reduced += values.map { $0 - least }
     }

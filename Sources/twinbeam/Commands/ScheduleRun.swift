@@ -91,10 +91,11 @@ struct ScheduleRun {
         programs: report.programs, seconds: report.seconds, bound: report.bound,
         note: note(report))
     }
-    let content = SummaryContent(
+    var content = SummaryContent(
       problem: problem, schedule: schedule, judgement: judgement, solver: solver.name,
       stopped: words(result.termination), seconds: seconds, windowBefore: before?.windowTotal,
       windowAfter: after.windowTotal, days: days)
+    content.windowBound = result.windowBound
     return Outcome(
       problem: problem, schedule: schedule, judgement: judgement, result: result,
       seconds: seconds, incumbents: incumbents, summary: SummaryText(content).lines)

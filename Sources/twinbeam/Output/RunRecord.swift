@@ -34,6 +34,7 @@ struct RunRecord: Encodable {
   private let steps: Int
   private let termination: String
   private let cost: Int
+  private let windowBound: Int?
   private let incumbents: [Incumbent]
   private let days: [DayRecord]
 
@@ -55,6 +56,7 @@ struct RunRecord: Encodable {
     steps = outcome.result.steps
     termination = outcome.result.termination.rawValue
     cost = outcome.judgement.costs.total
+    windowBound = outcome.result.windowBound
     incumbents = outcome.incumbents.map { Incumbent(seconds: $0.seconds, cost: $0.cost) }
     days = outcome.result.days.map {
       DayRecord(
