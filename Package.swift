@@ -97,7 +97,8 @@ let package = Package(
     .testTarget(name: "GLPKTests", dependencies: ["GLPK"], swiftSettings: strict),
     // The program is there to be the worker.
     .testTarget(
-      name: "SolveWorkerTests", dependencies: ["SolveWorker", "GLPK", "twinbeam"],
+      name: "SolveWorkerTests",
+      dependencies: ["SolveWorker", "GLPK", "ExactSolving", "TestProblems", "twinbeam"],
       swiftSettings: strict),
     .testTarget(
       name: "ExactSolvingTests", dependencies: ["ExactSolving", "Checking", "TestProblems"],

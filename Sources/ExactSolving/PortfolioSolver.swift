@@ -46,7 +46,7 @@ public struct PortfolioSolver: Solver {
       progress(SolveProgress(phase: "proving bounds", incumbent: result.incumbent))
       prove(&result, facts: construction.facts, times: times, request: request)
     }
-    result.termination = termination(request, times: times, result: result)
+    result.termination = termination(request, times: times, searchSteps: steps)
     return result
   }
 
@@ -102,12 +102,12 @@ public struct PortfolioSolver: Solver {
   }
 
   private func termination(
-    _ request: SolveRequest, times: PortfolioTimes, result: SolveResult
+    _ request: SolveRequest, times: PortfolioTimes, searchSteps: Int
   ) -> Termination {
     if request.stop.isCancelled { return .cancelled }
     if request.stop.shouldStop { return .timeLimit }
-    if times.isByTime { return .timeLimit }
-    return request.stepLimit == nil ? .noImprovement : .stepLimit
+    if request.stepLimit != nil { return .stepLimit }
+    return times.mostSteps > searchSteps ? .timeLimit : .noImprovement
   }
 }
 
@@ -119,8 +119,8 @@ struct PortfolioTimes {
   let end: ContinuousClock.Instant?
   /// Most subgradient steps of a bound.
   let proofSteps: Int
-  /// True when the time, and not the steps, will end the search.
-  let isByTime: Bool
+  /// Steps after which the search ends by itself.
+  var mostSteps: Int { firstSearch.steps + secondSearch.steps }
 
   init(_ request: SolveRequest, proves: Bool) {
     let whole = SearchSolver.length(of: request)
@@ -129,8 +129,7 @@ struct PortfolioTimes {
       firstSearch = .steps(whole.steps * 2 / 5)
       secondSearch = .steps(whole.steps - whole.steps * 2 / 5)
       self.end = nil
-      proofSteps = Self.stepsOfABound
-      isByTime = false
+      proofSteps = Self.proofSteps(request.stepLimit ?? Self.stepsWithoutBudget)
       return
     }
     let time = end - began
@@ -140,15 +139,16 @@ struct PortfolioTimes {
       // Steps decide; the deadline is left to the stop signal, so that the outcome reproduces.
       firstSearch = .steps(whole.steps * 2 / 5)
       secondSearch = .steps(whole.steps - whole.steps * 2 / 5)
-      isByTime = false
     } else {
       firstSearch = .until(began + (searchEnd - began) * 0.4, steps: whole.steps * 2 / 5)
       secondSearch = .until(searchEnd, steps: whole.steps - whole.steps * 2 / 5)
-      isByTime = true
     }
     self.end = end
-    proofSteps = request.stepLimit == nil ? 1_000_000 : Self.stepsOfABound
+    proofSteps = request.stepLimit.map(Self.proofSteps) ?? 1_000_000
   }
 
-  private static let stepsOfABound = 400
+  private static let stepsWithoutBudget = 100
+
+  /// A bound takes its share of the steps, between a few and as many as raise it.
+  private static func proofSteps(_ budget: Int) -> Int { min(400, 8 * budget) }
 }

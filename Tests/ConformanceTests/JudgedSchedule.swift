@@ -6,13 +6,14 @@ import TreatmentDomain
 
 /// Every solver, by its name on the command line.
 enum SolverName: String, CaseIterable, Sendable {
-  case greedy, exact, auto
+  case greedy, search, exact, auto
 
   var solver: any Solver {
     switch self {
     case .greedy: GreedySolver()
     case .exact: ExactSolver()
-    case .auto: ExactSolver(name: "auto")
+    case .search: SearchSolver()
+    case .auto: PortfolioSolver()
     }
   }
 }
@@ -34,7 +35,9 @@ func solve(
   improving: Duration? = nil, stop: StopSignal = StopSignal(),
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> JudgedSchedule {
-  let request = SolveRequest(problem: problem, seed: seed, stepLimit: stepLimit, stop: stop)
+  // The search goes on as long as it may, so without a budget it gets a small one.
+  let steps = name == .search || name == .auto ? min(stepLimit ?? 3, 6) : stepLimit
+  let request = SolveRequest(problem: problem, seed: seed, stepLimit: steps, stop: stop)
   var began: ContinuousClock.Instant?
   let result = try name.solver.solve(request) { glimpse in
     guard let improving, glimpse.phase.hasPrefix("improving") else { return }

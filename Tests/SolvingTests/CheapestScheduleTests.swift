@@ -3,7 +3,7 @@ import TestProblems
 import Testing
 import TreatmentDomain
 
-@testable import ExactSolving
+@testable import Solving
 
 @Suite struct CheapestScheduleTests {
   @Test func `The cheapest legal schedule is kept, not the newest`() {

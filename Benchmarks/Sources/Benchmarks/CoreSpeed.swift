@@ -60,7 +60,8 @@ struct CoreSpeed {
       targets: costs.days.map { Double($0) }, target: Double(costs.total), steps: 100_000,
       stopDaily: { ContinuousClock.now > half }, stop: { ContinuousClock.now > end })
     let gap = 100 * Double(costs.total - outcome.bound) / Double(max(1, costs.total))
-    return ", bound \(outcome.bound) (days \(outcome.dayBounds)), gap \(gap) %, \(outcome.steps) steps, "
+    return
+      ", bound \(outcome.bound) (days \(outcome.dayBounds)), gap \(gap) %, \(outcome.steps) steps, "
       + "\((ContinuousClock.now - began) / .seconds(1)) s, day costs \(costs.days)"
   }
 

@@ -179,9 +179,10 @@ struct DayMaster {
     for index in day.sourceDays {
       let source = instance.sourceDays[index]
       guard Int(source.firstLane) * layout.minutes == base else { continue }
-      return Set((stepVariables[index] ?? []).indices.map {
-        base + Int(source.close) + $0 * instance.grid
-      })
+      return Set(
+        (stepVariables[index] ?? []).indices.map {
+          base + Int(source.close) + $0 * instance.grid
+        })
     }
     return []
   }

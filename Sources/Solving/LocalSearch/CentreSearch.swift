@@ -1,7 +1,10 @@
 /// Ruin and recreate over one centre's detail window: insertion, then annealing in cycles.
 public struct CentreSearch: Sendable {
+  /// The centre's window.
   public let instance: WeekInstance
+  /// Numbers of the method.
   public let settings: SearchSettings
+  /// Prices that lead insertion, if any.
   public let prices: SearchPrices?
 
   /// Makes a search of an instance; prices lead insertion when there are any.

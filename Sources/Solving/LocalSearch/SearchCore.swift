@@ -54,7 +54,7 @@ struct SearchCore: ~Copyable {
   let lastEnd: FlatBuffer<Int32>
   let isEndStale: FlatBuffer<Bool>
   let load: FlatBuffer<Int32>
-  /// Visit whose beam is on in a minute of a source-day; -1 for none. Kept where idle beam counts.
+  /// Visit whose beam is on in a minute of a source-day, -1 for none; kept where idle beam counts.
   let visitAt: FlatBuffer<Int32>
   let countsIdle: Bool
 

@@ -8,6 +8,7 @@ public struct SearchCycle: Sendable {
     public let places: [WeekInstance.Place]
     /// Their cost in the instance, penalties of unplaced visits included.
     public let cost: Int
+    /// Visits without a place.
     public let unplaced: Int
     /// Steps done.
     public let steps: Int
@@ -41,10 +42,14 @@ public struct SearchCycle: Sendable {
     }
   }
 
+  /// The centre's window.
   public let instance: WeekInstance
+  /// Numbers of the method.
   public let settings: SearchSettings
+  /// Prices that lead insertion, if any.
   public let prices: SearchPrices?
 
+  /// Makes a cycle over an instance.
   public init(
     _ instance: WeekInstance, settings: SearchSettings = SearchSettings(),
     prices: SearchPrices? = nil
@@ -79,7 +84,8 @@ public struct SearchCycle: Sendable {
         shown = best.bestCost
         glimpses.show(
           Outcome(
-            places: best.bestPlaces, cost: best.bestCost, unplaced: best.bestUnplaced, steps: steps))
+            places: best.bestPlaces, cost: best.bestCost, unplaced: best.bestUnplaced, steps: steps)
+        )
       }
       if steps >= length.steps { return nil }
       let byStep = Double(steps) / Double(length.steps)

@@ -13,5 +13,6 @@ public struct SearchSettings: Sendable {
   /// Share of insertions that overlook a place now and then, in percent of places.
   public var blink = 3
 
+  /// Makes the tuned numbers.
   public init() {}
 }

@@ -62,6 +62,7 @@ struct UnplacedAccount {
   private func reason(_ visit: Appointment) -> RefusalReason {
     RefusalReason(
       rule: "beamConflict", resource: "", days: 1, between: visit.day...visit.day,
-      sentence: "no free minute of room and beam on \(visit.day) beside the other visits of that day")
+      sentence:
+        "no free minute of room and beam on \(visit.day) beside the other visits of that day")
   }
 }

@@ -1,8 +1,11 @@
 extension WeekInstance {
   /// What places cost: the whole window, and each date by itself (spread and changes between dates left out).
   public struct PlaceCosts: Sendable {
+    /// The whole window.
     public let total: Int
+    /// Each date by itself.
     public let days: [Int]
+    /// Visits without a place.
     public let unplaced: Int
   }
 

@@ -103,8 +103,16 @@ struct RelaxedDayBuilder {
     let fixed = own.filter { !instance.visits[$0].isFree }
     return RelaxedDay(
       day: day, visits: free, columns: columns, firstColumn: firstColumn, sourceDays: sourceDays,
-      roomDays: range(sourceDays) { $0.firstRoomDay } count: { roomCount($0) },
-      lanes: range(sourceDays) { $0.firstLane } count: { Int($0.laneCount) },
+      roomDays: range(sourceDays) {
+        $0.firstRoomDay
+      } count: {
+        roomCount($0)
+      },
+      lanes: range(sourceDays) {
+        $0.firstLane
+      } count: {
+        Int($0.laneCount)
+      },
       teamDays: teamRange,
       fixedCost: fixed.reduce(0) { $0 + ownCost($1) }
         + sourceDays.reduce(0) { $0 + fixedOvertime($1, fixed) },
@@ -117,14 +125,16 @@ struct RelaxedDayBuilder {
     count: (WeekInstance.SourceDay) -> Int
   ) -> Range<Int> {
     let lower = days.map { Int(first(instance.sourceDays[$0])) }.min() ?? 0
-    let upper = days.map {
-      Int(first(instance.sourceDays[$0])) + count(instance.sourceDays[$0])
-    }.max() ?? 0
+    let upper =
+      days.map {
+        Int(first(instance.sourceDays[$0])) + count(instance.sourceDays[$0])
+      }.max() ?? 0
     return lower..<max(lower, upper)
   }
 
   private func roomCount(_ source: WeekInstance.SourceDay) -> Int {
-    let next = instance.sourceDays.map { Int($0.firstRoomDay) }
+    let next =
+      instance.sourceDays.map { Int($0.firstRoomDay) }
       .filter { $0 > Int(source.firstRoomDay) }.min() ?? instance.roomDayCount
     return next - Int(source.firstRoomDay)
   }

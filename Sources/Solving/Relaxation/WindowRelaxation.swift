@@ -9,15 +9,19 @@ public struct WindowRelaxation: Sendable {
     public var bound: Int
     /// The same for each date alone, spread left out.
     public var dayBounds: [Int]
+    /// The prices behind `bound`.
     public var prices: RelaxedPrices
     /// The prices behind `dayBounds`.
     public var dailyPrices: RelaxedPrices
+    /// Subgradient steps done.
     public var steps: Int
   }
 
+  /// The centre's window.
   public let instance: WeekInstance
   package let days: [RelaxedDay]
 
+  /// Lists the columns of every date.
   public init(_ instance: WeekInstance) {
     self.instance = instance
     days = instance.days.indices.map { RelaxedDayBuilder(instance, day: $0).build() }

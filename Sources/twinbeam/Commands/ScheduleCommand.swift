@@ -43,7 +43,7 @@ struct ScheduleCommand: ParsableCommand {
     completion: .directory)
   var out: String?
 
-  @Option(help: "auto (greedy, then programs), greedy, exact, or exact-days (dates stay greedy's).")
+  @Option(help: "auto (greedy, search, proof), greedy, search (dates stay greedy's), exact, or exact-days (the same).")
   var solver: SolverName = .auto
 
   @Option(
@@ -51,7 +51,7 @@ struct ScheduleCommand: ParsableCommand {
   var timeLimit: TimeLimit = TimeLimit(seconds: 20)
 
   @Option(
-    help: ArgumentHelp("Most programs solved; reproduces on any machine.", valueName: "steps"))
+    help: ArgumentHelp("Thousands of search moves, or programs of exact; reproduces on any machine.", valueName: "steps"))
   var stepLimit: Int?
 
   @Option(help: "Seed of random choices.")
@@ -102,7 +102,8 @@ struct ScheduleCommand: ParsableCommand {
     let stop = StopSignal(after: timeLimit.duration)
     let interruption = Interruption(stop: stop)
     let run = ScheduleRun(
-      problem: problem, solver: solver.solver(proves: prove, stop: stop), seed: seed, stepLimit: stepLimit, isQuiet: quiet,
+      problem: problem, solver: solver.solver(proves: prove, stop: stop), seed: seed,
+      stepLimit: stepLimit, isQuiet: quiet,
       judgesIncumbents: judgeIncumbents)
     let outcome = try run.solve(stop: stop)
     guard let outcome else { throw Exit.nothingFound }
