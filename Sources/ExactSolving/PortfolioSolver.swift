@@ -36,9 +36,12 @@ public struct PortfolioSolver: Solver {
     var cheapest = CheapestSchedule(initial, problem: request.problem)
     progress(SolveProgress(phase: "placed courses", incumbent: initial))
 
-    let times = PortfolioTimes(request, proves: proves)
+    let times = PortfolioTimes(
+      request, visits: initial.appointments.count, proves: proves)
     let steps = search(
       from: initial, &construction, &cheapest, times: times, request: request, progress: progress)
+    // A search that had time left has nothing more to win.
+    let endedEarly = times.searchEnd.map { ContinuousClock.now < $0 } ?? true
     var result = SolveResult(
       incumbent: cheapest.schedule.sorted(), initial: initial,
       termination: .noImprovement, steps: steps / SearchSolver.stepsPerBudgetStep)
@@ -46,7 +49,7 @@ public struct PortfolioSolver: Solver {
       progress(SolveProgress(phase: "proving bounds", incumbent: result.incumbent))
       prove(&result, facts: construction.facts, times: times, request: request)
     }
-    result.termination = termination(request, times: times, searchSteps: steps)
+    result.termination = termination(request, endedEarly: endedEarly)
     return result
   }
 
@@ -102,12 +105,12 @@ public struct PortfolioSolver: Solver {
   }
 
   private func termination(
-    _ request: SolveRequest, times: PortfolioTimes, searchSteps: Int
+    _ request: SolveRequest, endedEarly: Bool
   ) -> Termination {
     if request.stop.isCancelled { return .cancelled }
     if request.stop.shouldStop { return .timeLimit }
     if request.stepLimit != nil { return .stepLimit }
-    return times.mostSteps > searchSteps ? .timeLimit : .noImprovement
+    return endedEarly ? .noImprovement : .timeLimit
   }
 }
 
@@ -119,16 +122,17 @@ struct PortfolioTimes {
   let end: ContinuousClock.Instant?
   /// Most subgradient steps of a bound.
   let proofSteps: Int
-  /// Steps after which the search ends by itself.
-  var mostSteps: Int { firstSearch.steps + secondSearch.steps }
+  /// When the search ends at the latest, less what looking at the clock takes; nil without a deadline.
+  let searchEnd: ContinuousClock.Instant?
 
-  init(_ request: SolveRequest, proves: Bool) {
-    let whole = SearchSolver.length(of: request)
+  init(_ request: SolveRequest, visits: Int, proves: Bool) {
+    let whole = SearchSolver.length(of: request, visits: visits)
     let began = ContinuousClock.now
     guard let end = request.stop.remaining.map({ began + $0 }) else {
       firstSearch = .steps(whole.steps * 2 / 5)
       secondSearch = .steps(whole.steps - whole.steps * 2 / 5)
       self.end = nil
+      searchEnd = nil
       proofSteps = Self.proofSteps(request.stepLimit ?? Self.stepsWithoutBudget)
       return
     }
@@ -144,6 +148,7 @@ struct PortfolioTimes {
       secondSearch = .until(searchEnd, steps: whole.steps - whole.steps * 2 / 5)
     }
     self.end = end
+    self.searchEnd = began + time * (share * 0.98)
     proofSteps = request.stepLimit.map(Self.proofSteps) ?? 1_000_000
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 /// Ctrl-C and SIGTERM end a long solve with the best schedule so far.
 @Suite struct Signals {
-  @Test(arguments: [(SIGINT, "improving days", 130), (SIGTERM, "placing courses", 143)])
+  @Test(arguments: [(SIGINT, "searching rooms", 130), (SIGTERM, "placing courses", 143)])
   func `An interrupted solve writes a schedule that the referee accepts`(
     number: Int32, text: String, exitCode: Int32
   ) throws {

@@ -76,6 +76,8 @@ struct SearchCore: ~Copyable {
   let oldBeam: FlatBuffer<Int32>
   let oldEnds: FlatBuffer<Int32>
 
+  /// What the visits cost at least, each at its cheapest place.
+  let floor: Int
   let prices: SearchPrices.Buffers
   var theta: Float = 0
   var random: SearchRandom
@@ -154,6 +156,7 @@ struct SearchCore: ~Copyable {
     oldSlot = FlatBuffer(repeating: 0, count: count + 1)
     oldBeam = FlatBuffer(repeating: 0, count: count + 1)
     oldEnds = FlatBuffer(repeating: 0, count: days)
+    floor = instance.floor(places)
     self.prices = SearchPrices.Buffers(prices)
     random = SearchRandom(seed: seed)
     for visit in 0..<count where places[visit].isPlaced {
@@ -165,6 +168,9 @@ struct SearchCore: ~Copyable {
     unplaced = (0..<count).reduce(0) { $0 + (option[$1] < 0 ? 1 : 0) }
     keepBest()
   }
+
+  /// True when nothing cheaper exists.
+  var isAtFloor: Bool { bestUnplaced == 0 && bestCost <= floor }
 
   /// Remembers the present places as the best.
   mutating func keepBest() {

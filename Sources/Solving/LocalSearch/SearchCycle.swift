@@ -87,7 +87,7 @@ public struct SearchCycle: Sendable {
             places: best.bestPlaces, cost: best.bestCost, unplaced: best.bestUnplaced, steps: steps)
         )
       }
-      if steps >= length.steps { return nil }
+      if steps >= length.steps || best.isAtFloor { return nil }
       let byStep = Double(steps) / Double(length.steps)
       guard let end = length.end else { return byStep }
       let now = ContinuousClock.now

@@ -30,7 +30,7 @@ public struct SearchSolver: Solver {
     let search = WeekSearch(request.problem, facts: construction.facts, settings: settings)
     let outcome = search.run(
       from: initial, wishes: construction.wishedDates(), seed: request.seed,
-      length: Self.length(of: request), stop: request.stop
+      length: Self.length(of: request, visits: initial.appointments.count), stop: request.stop
     ) {
       progress(SolveProgress(phase: "searching rooms and minutes", incumbent: $0))
     }
@@ -38,18 +38,22 @@ public struct SearchSolver: Solver {
     return SolveResult(
       incumbent: cheapest.schedule.sorted(), initial: initial,
       termination: request.stop.isCancelled
-        ? .cancelled : request.stop.shouldStop ? .timeLimit : .stepLimit,
+        ? .cancelled
+        : request.stop.shouldStop
+          ? .timeLimit : request.stepLimit == nil ? .noImprovement : .stepLimit,
       steps: outcome.steps / Self.stepsPerBudgetStep)
   }
 
   /// All the time there is, or steps; small windows end by themselves.
-  package static func length(of request: SolveRequest) -> SearchCycle.Length {
+  package static func length(of request: SolveRequest, visits: Int) -> SearchCycle.Length {
     if let steps = request.stepLimit { return .steps(steps * stepsPerBudgetStep) }
-    let most = max(1, request.problem.courses.count) * stepsPerCourse
+    let most = max(1, visits * visits * visits) * stepsPerCube
     if let remaining = request.stop.remaining { return .until(.now + remaining, steps: most) }
-    return .steps(most)
+    return .steps(min(most, mostStepsWithoutTime))
   }
 
-  /// After so many steps a course nothing more is won, as a rule.
-  private static let stepsPerCourse = 200_000
+  /// After so many steps for each cube of the number of visits nothing more is won, as a rule: 40,000 for ten
+  /// visits, some millions for a full day.
+  private static let stepsPerCube = 40
+  private static let mostStepsWithoutTime = 4_000_000
 }

@@ -17,4 +17,16 @@ extension WeekInstance {
     for (index, source) in sourceDays.enumerated() { days[Int(source.day)] += core.dayCost(index) }
     return PlaceCosts(total: core.costFromScratch(), days: days, unplaced: core.unplaced)
   }
+
+  /// The sum of every visit's cheapest place, whatever the others do; those that stay cost what they cost.
+  func floor(_ places: [Place]) -> Int {
+    visits.indices.reduce(0) { total, index in
+      let visit = visits[index]
+      let starts = Int(visit.startCosts)..<(Int(visit.startCosts) + slots)
+      let options = Int(visit.firstOption)..<Int(visit.firstOption + visit.optionCount)
+      let parts = Int(visit.partCosts)..<(Int(visit.partCosts) + partCount)
+      return total + Int(startCosts[starts].min() ?? 0)
+        + Int(options.map { self.options[$0].cost }.min() ?? 0) + Int(partCosts[parts].min() ?? 0)
+    }
+  }
 }
