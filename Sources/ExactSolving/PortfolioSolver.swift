@@ -147,7 +147,8 @@ struct PortfolioTimes {
       firstSearch = .until(began + (searchEnd - began) * 0.4, steps: whole.steps * 2 / 5)
       secondSearch = .until(searchEnd, steps: whole.steps - whole.steps * 2 / 5)
     }
-    self.end = end
+    // Programs end by time, so a budget of steps does without them.
+    self.end = request.stepLimit == nil ? end : nil
     self.searchEnd = began + time * (share * 0.98)
     proofSteps = request.stepLimit.map(Self.proofSteps) ?? 1_000_000
   }

@@ -145,7 +145,9 @@ struct WindowProof {
     for _ in 0..<Self.threads {
       running.enter()
       let thread = Thread {
-        while !stop.isCancelled, let number = queue.withLock({ $0.popFirst() }) {
+        while !stop.isCancelled, end != nil || !stop.shouldStop,
+          let number = queue.withLock({ $0.popFirst() })
+        {
           let share = whole.map { $0 * (Double(Self.threads) * weights[number] / total) }
           let latest = share.map { own in
             min(ContinuousClock.now + own, end ?? .now)
@@ -191,8 +193,8 @@ struct WindowProof {
     let half = relaxed.map { began + ($0 - began) / (isDay ? 1 : 2) }
     let outcome = relaxation.bound(
       targets: costs.days.map { Double($0) }, target: Double(costs.total), steps: steps,
-      stopDaily: { stop.isCancelled || half.map { ContinuousClock.now > $0 } ?? false },
-      stop: { stop.isCancelled || relaxed.map { ContinuousClock.now > $0 } ?? false })
+      stopDaily: { stop.isCancelled || half.map { ContinuousClock.now > $0 } ?? stop.shouldStop },
+      stop: { stop.isCancelled || relaxed.map { ContinuousClock.now > $0 } ?? stop.shouldStop })
     var proof = DayProof.Outcome(bound: outcome.bound)
     if usesPrograms, let end, outcome.bound < costs.total {
       proof = DayProof(instance: instance, relaxation: relaxation, programs: programs).run(
