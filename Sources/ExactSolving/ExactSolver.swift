@@ -9,6 +9,8 @@ public struct ExactSolver: Solver {
   /// `exact` or `exact-days`.
   public let name: String
   private static let mostRounds = 4
+  /// Rows of the programs hold the minutes of one calendar day.
+  private static let minutesOfPrograms = 1440
   private let settings: DayImprover.Settings
   private let keepsDates: Bool
   private let programs: any ProgramSolving
@@ -62,6 +64,11 @@ public struct ExactSolver: Solver {
     var current = initial
     var cheapest = CheapestSchedule(initial, problem: request.problem)
     progress(SolveProgress(phase: "placed courses", incumbent: initial))
+    guard request.problem.rules.minutesPerDay <= Self.minutesOfPrograms else {
+      progress(SolveProgress(phase: "days longer than 24 hours have no programs"))
+      return SolveResult(
+        incumbent: initial.sorted(), initial: initial, termination: .noImprovement)
+    }
 
     var improver = improver(of: current, construction: construction, request: request)
     var rounds = 0

@@ -17,11 +17,17 @@ public struct CentreSearch: Sendable {
     self.prices = prices
   }
 
-  /// Searches in cycles, each from the best places so far and less warm than the first.
+  /// Searches in cycles, each from the best places so far and less warm than the first; where only the last
+  /// exit counts, the order of the visits instead.
   public func run(
     from start: [WeekInstance.Place]? = nil, seed: UInt64, length: SearchCycle.Length,
-    stop: StopSignal, glimpses: SearchGlimpse? = nil
+    stop: StopSignal, glimpses: SearchGlimpse? = nil, settled: SearchSettled? = nil
   ) -> SearchCycle.Outcome {
+    if let sequence = SequenceSearch(instance) {
+      return sequence.run(
+        from: start ?? instance.places, seed: seed, length: length, stop: stop,
+        glimpses: glimpses, settled: settled)
+    }
     let began = ContinuousClock.now
     let cycle = SearchCycle(instance, settings: settings, prices: prices)
     var best = cycle.run(

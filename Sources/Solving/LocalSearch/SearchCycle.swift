@@ -12,6 +12,15 @@ public struct SearchCycle: Sendable {
     public let unplaced: Int
     /// Steps done.
     public let steps: Int
+    /// True when a simple bound proves that no places of the instance cost less.
+    public var isLeast = false
+
+    init(places: [WeekInstance.Place], cost: Int, unplaced: Int, steps: Int) {
+      self.places = places
+      self.cost = cost
+      self.unplaced = unplaced
+      self.steps = steps
+    }
   }
 
   /// When a search ends: after steps, which reproduce, or at an instant, or at whichever comes first.

@@ -37,11 +37,17 @@ public struct SearchSolver: Solver {
     cheapest.offer(outcome.schedule)
     return SolveResult(
       incumbent: cheapest.schedule.sorted(), initial: initial,
-      termination: request.stop.isCancelled
-        ? .cancelled
-        : request.stop.shouldStop
-          ? .timeLimit : request.stepLimit == nil ? .noImprovement : .stepLimit,
+      termination: termination(request, outcome),
       steps: outcome.steps / Self.stepsPerBudgetStep)
+  }
+
+  private func termination(
+    _ request: SolveRequest, _ outcome: WeekSearch.Outcome
+  ) -> Termination {
+    if request.stop.isCancelled { return .cancelled }
+    if outcome.isLeast { return .noImprovement }
+    if request.stop.shouldStop { return .timeLimit }
+    return request.stepLimit == nil ? .noImprovement : .stepLimit
   }
 
   /// All the time there is, or steps; small windows end by themselves.

@@ -44,10 +44,7 @@ extension WeekInstanceBuilder {
   /// Costs by slot and day part.
   mutating func setCosts(_ visit: inout WeekInstance.Visit, _ entry: Entry) {
     let preferences = entry.preferences
-    let costs = (0..<instance.slots).map { slot in
-      preferences.startCost(instance.base + slot * instance.grid)
-    }
-    let known = startTable(costs)
+    let known = startTable(preferences.startTerms)
     visit.startCosts = Int32(known.costs)
     visit.slotOrder = Int32(known.order)
     visit.target = Int32(known.target)
@@ -61,8 +58,23 @@ extension WeekInstanceBuilder {
     }
   }
 
-  private mutating func startTable(_ costs: [Int]) -> (costs: Int, order: Int, target: Int) {
+  private mutating func startTable(
+    _ terms: InDayTerms
+  ) -> (costs: Int, order: Int, target: Int) {
+    // Whoever comes as gladly at any time need not be asked for each.
+    let costs =
+      terms.hinges.isEmpty && terms.stepped.isEmpty
+      ? [] : (0..<instance.slots).map { terms.cost(instance.base + $0 * instance.grid) }
     if let known = tables.costs[costs] { return known }
+    let result = addStartTable(
+      costs.isEmpty ? Array(repeating: 0, count: instance.slots) : costs)
+    tables.costs[costs] = result
+    return result
+  }
+
+  private mutating func addStartTable(
+    _ costs: [Int]
+  ) -> (costs: Int, order: Int, target: Int) {
     let least = costs.min() ?? 0
     let cheapest = costs.indices.filter { costs[$0] == least }
     let target = cheapest[cheapest.count / 2]
@@ -72,19 +84,17 @@ extension WeekInstanceBuilder {
     let result = (instance.startCosts.count, instance.slotOrders.count, target)
     instance.startCosts += costs.map { Int32(clamping: $0) }
     instance.slotOrders += order.map { Int16(clamping: $0) }
-    tables.costs[costs] = result
     return result
   }
 }
 
-extension InDayPreferences {
+extension InDayTerms {
   /// What entering at a minute costs, whatever the room, the day part and the wait.
-  func startCost(_ start: Int) -> Int {
-    let terms = startTerms
-    return terms.hinges.reduce(0) {
+  fileprivate func cost(_ start: Int) -> Int {
+    hinges.reduce(0) {
       $0 + $1.weight * (max(0, $1.before - start) + max(0, start - $1.after))
     }
-      + terms.stepped.reduce(0) {
+      + stepped.reduce(0) {
         $0 + $1.weight * (max(0, abs(start - $1.minute) - $1.free) / $1.step)
       }
   }

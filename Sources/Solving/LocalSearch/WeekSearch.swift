@@ -9,6 +9,8 @@ package struct WeekSearch {
   package struct Outcome {
     package var schedule: Schedule
     package var steps = 0
+    /// True when a simple bound proves rooms and minutes of every centre the cheapest for these dates.
+    package var isLeast = false
   }
 
   private static let threads = max(1, min(8, ProcessInfo.processInfo.activeProcessorCount))
@@ -60,6 +62,7 @@ package struct WeekSearch {
       length: length.rest(after: 1, of: 3), stop: stop, progress: progress)
     first.steps += rest.steps
     first.schedule = rest.schedule
+    first.isLeast = rest.isLeast
     return first
   }
 
@@ -79,6 +82,8 @@ package struct WeekSearch {
     guard !instances.isEmpty else { return Outcome(schedule: schedule) }
     let jobs = jobs(instances, length: length)
     let glimpses = jobs.map { _ in SearchGlimpse() }
+    // Searches of one centre end together once one of them cannot be beaten; those by steps reproduce.
+    let settled = instances.map { _ in SearchSettled() }
     let results = Mutex<[SearchCycle.Outcome?]>(jobs.map { _ in nil })
     let queue = Mutex(Array(jobs.indices)[...])
     let running = DispatchGroup()
@@ -93,7 +98,8 @@ package struct WeekSearch {
           let search = CentreSearch(
             instances[job.instance], settings: settings, prices: prices)
           let outcome = search.run(
-            seed: seed &+ job.seed, length: length, stop: stop, glimpses: glimpses[number])
+            seed: seed &+ job.seed, length: length, stop: stop, glimpses: glimpses[number],
+            settled: length.end == nil ? nil : settled[job.instance])
           results.withLock { $0[number] = outcome }
         }
         running.leave()
@@ -154,7 +160,7 @@ package struct WeekSearch {
     _ results: [SearchCycle.Outcome?], _ jobs: [Job], _ instances: [WeekInstance],
     _ schedule: Schedule
   ) -> Outcome {
-    var outcome = Outcome(schedule: schedule)
+    var outcome = Outcome(schedule: schedule, isLeast: true)
     for index in instances.indices {
       var best: SearchCycle.Outcome?
       for (number, job) in jobs.enumerated() where job.instance == index {
@@ -164,6 +170,7 @@ package struct WeekSearch {
           best = result
         }
       }
+      outcome.isLeast = outcome.isLeast && best?.isLeast ?? false
       if let best {
         outcome.schedule = applied(best.places, of: instances[index], to: outcome.schedule)
       }

@@ -6,10 +6,12 @@ extension SearchPrices {
   /// Steps of the search after which its cost is near enough to aim at.
   private static let firstSearch = 500
 
-  /// Prices of an instance, worked out in a small part of the time that its search has.
+  /// Prices of an instance, worked out in a small part of the time that its search has; nil where nobody
+  /// would use them.
   static func quick(
     for instance: WeekInstance, within length: SearchCycle.Length, seed: UInt64, stop: StopSignal
   ) -> SearchPrices? {
+    guard SequenceDay(instance) == nil else { return nil }
     let began = ContinuousClock.now
     let end = length.end.map { began + min(($0 - began) * share, .seconds(1)) }
     let first = SearchCycle(instance).run(

@@ -19,11 +19,19 @@ public struct WindowRelaxation: Sendable {
 
   /// The centre's window.
   public let instance: WeekInstance
+  /// Empty where an order is all there is to decide.
   package let days: [RelaxedDay]
+  private let sequence: SequenceDay?
 
   /// Lists the columns of every date.
   public init(_ instance: WeekInstance) {
     self.instance = instance
+    sequence = SequenceDay(instance)
+    // Long days of short visits have millions of columns; beam and rooms bound them at once.
+    guard sequence == nil else {
+      days = []
+      return
+    }
     days = instance.days.indices.map { RelaxedDayBuilder(instance, day: $0).build() }
   }
 
@@ -49,6 +57,7 @@ public struct WindowRelaxation: Sendable {
   public func bound(
     targets: [Double], target: Double, steps: Int, stopDaily: () -> Bool, stop: () -> Bool
   ) -> Outcome {
+    if let sequence { return bound(of: sequence) }
     var daily = PriceSearch(instance, days: days, isCoupled: false)
     var done = run(&daily, targets: targets, steps: steps, stop: stopDaily)
     var prices = daily.bestPrices
@@ -66,6 +75,16 @@ public struct WindowRelaxation: Sendable {
     return Outcome(
       bound: bound, dayBounds: dayBounds, prices: prices, dailyPrices: daily.bestPrices,
       steps: done)
+  }
+
+  /// What beam and rooms need one visit after the other.
+  private func bound(of sequence: SequenceDay) -> Outcome {
+    let least = sequence.leastCost(of: instance)
+    let date = instance.visits.first.map { Int($0.day) }
+    let none = RelaxedPrices(values: [], layout: PriceLayout(instance, steps: 0))
+    return Outcome(
+      bound: least, dayBounds: instance.days.indices.map { $0 == date ? least : 0 },
+      prices: none, dailyPrices: none, steps: 0)
   }
 
   @discardableResult
