@@ -33,17 +33,20 @@ extension GreedyConstruction {
     }
     guard !troubled.isEmpty else { return nil }
     let blank = GreedyConstruction(problem)
+    var board = board
     var schedule = schedule()
     var wishes: [WeekInstanceBuilder.Unplaced] = []
     for index in troubled {
       let ideal = blank.plan(index, start: nil, mayBreach: false)
       guard ideal.unplaced == 0,
         PlanVerdict(ideal, of: facts[index], problem: problem, dates: dates).isLegal,
-        isSameOutside(ideal.visits, visits[index])
+        isSameOutside(ideal.visits, visits[index]), isOpenToSearch(index, ideal.visits),
+        take(index, ideal.visits, on: &board)
       else { continue }
       redate(index, ideal.visits, in: &schedule)
       wishes += ideal.visits.filter { $0.minutes != nil }.map {
-        WeekInstanceBuilder.Unplaced(course: index, fraction: $0.fraction, day: $0.day)
+        WeekInstanceBuilder.Unplaced(
+          course: index, fraction: $0.fraction, day: $0.day, room: $0.room)
       }
     }
     return wishes.isEmpty
@@ -59,6 +62,34 @@ extension GreedyConstruction {
         $0.fraction == $1.fraction && $0.day == $1.day && $0.room == $1.room
           && $0.position == $1.position
       }
+  }
+
+  /// False when a pinned minute has yet to be found; the search knows pinned rooms and day parts only.
+  private func isOpenToSearch(_ index: Int, _ ideal: [PlannedVisit]) -> Bool {
+    ideal.allSatisfy { visit in
+      visit.minutes == nil || facts[index].pin(ofFraction: visit.fraction)?.start == nil
+        || keptPlace(index, visit) != nil
+    }
+  }
+
+  /// Moves a course to other dates on the board if no team then has more visits a day than it takes.
+  private func take(_ index: Int, _ ideal: [PlannedVisit], on board: inout PlanBoard) -> Bool {
+    var next = board
+    for visit in visits[index] {
+      next.remove(visit, need: VisitNeed(facts: facts[index], fraction: visit.fraction))
+    }
+    for visit in ideal {
+      next.place(visit, need: VisitNeed(facts: facts[index], fraction: visit.fraction))
+    }
+    let fits = ideal.allSatisfy { visit in
+      !problem.horizon.days.contains(visit.day)
+        || visit.teams.allSatisfy { team in
+          problem.teams[team].visitsPerDay.map { next.visits(ofTeam: team, on: visit.day) <= $0 }
+            ?? true
+        }
+    }
+    if fits { board = next }
+    return fits
   }
 
   private func redate(_ index: Int, _ ideal: [PlannedVisit], in schedule: inout Schedule) {

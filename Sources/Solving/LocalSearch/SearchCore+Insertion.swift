@@ -24,6 +24,8 @@ extension SearchCore {
     var visit: WeekInstance.Visit
     var earliestBeam: Int
     var latestBeam: Int
+    /// Not before this minute in the room that is looked at.
+    var earliestInRoom = 0
     var earliestStart = 0
     var latestStart = -1
     var spread = 0
@@ -148,9 +150,8 @@ extension SearchCore {
     search.firstSlot = 0
     search.lastSlot = slots &- 1
     if source.countsIdle { findBeamSpan(day, &search) }
-    if visit.load != 0 && load[day] &+ visit.load > source.loadLimit {
-      search.earliestBeam = max(search.earliestBeam, Int(source.close))
-    }
+    let isFull = option.load != 0 && load[day] &+ option.load > source.loadLimit
+    search.earliestInRoom = max(search.earliestBeam, isFull ? Int(source.close) : 0)
     if hasOrder[Int(option.roomDay)] { keepOrder(option, &search) }
     if !prices.isEmpty {
       search.price = prices.beam.row(day &* (minutes &+ 1))
@@ -285,7 +286,7 @@ extension SearchCore {
       guard BitRow.contains(freeBeam.base, beam),
         BitRow.contains(candidates.row(wait &* slotWords), slot)
       else { continue }
-      guard beam >= search.earliestBeam && beam <= search.latestBeam else { continue }
+      guard beam >= search.earliestInRoom && beam <= search.latestBeam else { continue }
       if style.blink > 0 && random.below(100) < style.blink { continue }
       let afterBeam = beam &+ Int(search.visit.beam)
       let end = afterBeam &+ Int(search.visit.exit)

@@ -87,7 +87,6 @@ struct SearchCore: ~Copyable {
   var bestUnplaced = 0
   var removedCount = 0
   var mark: Int32 = 0
-  static let mostTeams = 4
 
   init(_ instance: WeekInstance, places: [WeekInstance.Place], prices: SearchPrices?, seed: UInt64)
   {
@@ -142,7 +141,8 @@ struct SearchCore: ~Copyable {
 
     freeBeam = FlatBuffer(repeating: 0, count: instance.minuteWords)
     freeRoom = FlatBuffer(repeating: 0, count: instance.slotWords)
-    freeTeams = FlatBuffer(repeating: 0, count: Self.mostTeams * instance.slotWords)
+    let mostTeams = Int(instance.visits.map(\.teamCount).max() ?? 0)
+    freeTeams = FlatBuffer(repeating: 0, count: mostTeams * instance.slotWords)
     candidates = FlatBuffer(repeating: 0, count: (instance.couchWait + 1) * instance.slotWords)
     anyCandidate = FlatBuffer(repeating: 0, count: instance.slotWords)
     partScratch = FlatBuffer(repeating: 0, count: max(1, instance.partCount))
@@ -240,8 +240,8 @@ struct SearchCore: ~Copyable {
       let busy = Int(slotsCovering[stay &+ Int(team.minutesAfterExit)])
       markTeam(Int(team.teamDay), first, busy, isTaken)
     }
-    if visit.load != 0 && beamStart < Int(source.close) {
-      load[day] &+= isTaken ? visit.load : 0 &- visit.load
+    if option.load != 0 && beamStart < Int(source.close) {
+      load[day] &+= isTaken ? option.load : 0 &- option.load
     }
     if source.countsIdle {
       let row = visitAt.row(day &* minutes &+ beamStart)
@@ -289,6 +289,8 @@ struct SearchCore: ~Copyable {
     guard !isTaken else { return }
     for other in visitsOf(source) where other != number && self.option[other] >= 0 {
       let neighbour = options[Int(self.option[other])]
+      // It may lie in a room of another source.
+      guard neighbour.sourceDay == option.sourceDay else { continue }
       let start = Int(beam[other])
       let count = Int(visits[other].beam) &+ Int(source.switchMinutes)
       guard start < beamStart &+ length && beamStart < start &+ count else { continue }
@@ -299,7 +301,7 @@ struct SearchCore: ~Copyable {
     }
   }
 
-  /// Visits whose first option belongs to a source-day.
+  /// Visits with an option on a source-day, wherever they lie.
   func visitsOf(_ source: SourceDay) -> [Int] {
     (Int(source.firstVisit)..<Int(source.firstVisit + source.visitCount)).map {
       Int(visitsOfSourceDay[$0])

@@ -41,7 +41,8 @@ struct SequenceParts {
   private func isUnbound(_ visit: WeekInstance.Visit) -> Bool {
     visit.isFree && visit.optionCount == 1 && visit.teamCount == 0 && visit.beam > 0
       && visit.group < 0 && visit.previous < 0 && visit.next < 0 && visit.placeInDay == 0
-      && visit.load == 0 && visit.earliestBeam <= visit.setUp
+      && instance.options[Int(visit.firstOption)].load == 0
+      && visit.earliestBeam <= visit.setUp
   }
 
   /// True when no minute and no day part is cheaper than another.

@@ -8,6 +8,8 @@ extension WeekInstance {
   /// Reads `days rooms courses`, a line `last-minute regular-close visits` a day, and a line `day course set-up beam
   /// exit target weight earliest latest anaesthesia usual-room count rooms...` a visit.
   ///
+  /// Nobody leaves after the last minute of the day, whatever the latest minute of a visit.
+  ///
   /// - Returns: nil when the text has another form.
   public init?(text: String) {
     var numbers = TextNumbers(text)
@@ -27,10 +29,10 @@ extension WeekInstance {
     for (day, frame) in frames.enumerated() {
       addSourceDay(day, rooms: rooms, frame)
       for _ in 0..<frame.visits {
-        guard let line = TextVisit(&numbers, days: days, rooms: rooms, courses: courses) else {
-          return nil
-        }
-        add(line, rooms: rooms)
+        guard let line = TextVisit(&numbers, days: days, rooms: rooms, courses: courses),
+          line.day == day
+        else { return nil }
+        add(line, rooms: rooms, last: frame.last)
       }
     }
     connect(courses: courses)
@@ -65,7 +67,7 @@ extension WeekInstance {
         freeCount: Int32(frame.visits), firstBarred: 0, barredCount: 0, countsIdle: false))
   }
 
-  private mutating func add(_ line: TextVisit, rooms: Int) {
+  private mutating func add(_ line: TextVisit, rooms: Int, last: Int) {
     var visit = Visit()
     visit.course = Int32(line.course)
     visit.day = Int32(line.day)
@@ -82,7 +84,7 @@ extension WeekInstance {
     }
     addCosts(&visit, line)
     visit.firstOption = Int32(options.count)
-    let masks = addMasks(line)
+    let masks = addMasks(line, latest: min(line.latest, last))
     for room in line.rooms {
       options.append(
         Option(
@@ -106,13 +108,13 @@ extension WeekInstance {
     }.map { Int16($0) }
   }
 
-  private mutating func addMasks(_ line: TextVisit) -> Int {
+  private mutating func addMasks(_ line: TextVisit, latest: Int) -> Int {
     let offset = startMasks.count
     let words = slotWords
     var rows = Array(repeating: UInt64(0), count: (couchWait + 1) * words)
     for wait in 0...couchWait {
       for slot in 0..<slots
-      where grid * slot >= line.earliest && grid * slot + line.length + wait <= line.latest {
+      where grid * slot >= line.earliest && grid * slot + line.length + wait <= latest {
         rows[wait * words + slot / 64] |= 1 << UInt64(slot % 64)
       }
     }

@@ -43,8 +43,6 @@ public struct WeekInstance: Sendable {
     package var roomChange: Int32 = 0
     package var earliestBeam: Int32 = 0
     package var latestBeam: Int32 = 0
-    /// Beam minutes and switch that count against the minutes kept free for urgent patients.
-    package var load: Int32 = 0
     package var unplacedCost: Int32 = 0
     /// Its place in its room's day: 0 any, 1 first, 2 last.
     package var placeInDay: Int8 = 0
@@ -65,6 +63,8 @@ public struct WeekInstance: Sendable {
     package var group: Int32
     /// Allowed starts: offset into `startMasks`, one row of slots for each couch wait.
     package var masks: Int32
+    /// Beam minutes and switch that count against the minutes kept free for urgent patients.
+    package var load: Int32 = 0
   }
 
   /// A team's day that a visit takes part of.

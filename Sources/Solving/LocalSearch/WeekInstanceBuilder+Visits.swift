@@ -10,7 +10,7 @@ extension WeekInstanceBuilder {
     where problem.centre(ofRoom: appointment.room) == centre && window.contains(appointment.day) {
       result.append(entry(of: appointment, at: index))
     }
-    for wish in unplaced where window.contains(wish.day) {
+    for wish in unplaced where window.contains(wish.day) && isHere(wish) {
       if let entry = entry(of: wish) { result.append(entry) }
     }
     return result
@@ -31,9 +31,8 @@ extension WeekInstanceBuilder {
           need, room: appointment.room, start: appointment.start.minutes,
           beamStart: appointment.beamStart.minutes, teams: $0.teams, problem: problem)
       } ?? false
-    // Slots are exact only on the grid; older schedules may have had another one.
-    let isOnGrid = appointment.start.minutes % problem.rules.startGridMinutes == 0
-    let isFree = fits && isOnGrid && !isPair && pin?.start == nil && !isUntouched(appointment)
+    let isFree =
+      fits && isOnGrid(appointment) && !isPair && pin?.start == nil && !isUntouched(appointment)
     var rooms = option?.rooms ?? [appointment.room]
     if own.course.phases[need.phase].fractions == 1 { rooms = options.flatMap(\.rooms).sorted() }
     if let pinned = pin?.room { rooms = rooms.filter { $0 == pinned } }
@@ -42,20 +41,41 @@ extension WeekInstanceBuilder {
       rooms: isFree ? rooms : [appointment.room], isFree: isFree, others: others)
   }
 
+  /// False for visits between two steps of the grid, of older schedules that had another one, and for those
+  /// that end in such a step: slots are exact only on the grid, so they would seem to be in the room together.
+  private func isOnGrid(_ appointment: Appointment) -> Bool {
+    let grid = problem.rules.startGridMinutes
+    let end = end(of: appointment) + mostMinutesAfterExit
+    return appointment.start.minutes % grid == 0
+      && !betweenSteps.contains {
+        $0.day == appointment.day && appointment.start < $0.start
+          && end > $0.start.minutes / grid * grid
+      }
+  }
+
+  private func isHere(_ wish: Unplaced) -> Bool {
+    wish.room.map { problem.centre(ofRoom: $0) == centre } ?? true
+  }
+
   private func entry(of wish: Unplaced) -> Entry? {
     let own = facts[wish.course]
     let need = VisitNeed(facts: own, fraction: wish.fraction)
     let others = planned[wish.course].filter { $0.fraction != wish.fraction }
-    let kept = others.last { $0.fraction < wish.fraction && $0.room != nil }?.room
+    // All visits of a phase keep to one beam-matched group.
+    let kept = others.last {
+      own.course.phaseIndex(ofFraction: $0.fraction) == need.phase && $0.room != nil
+    }
+    let room = kept?.room ?? wish.room
+    let pinned = own.pin(ofFraction: wish.fraction)?.room
     let options = own.options[need.phase].filter { $0.centre == centre }
     guard
       let option = options.first(where: { option in
-        kept.map { option.rooms.contains($0) } ?? true
+        room.map { option.rooms.contains($0) } ?? true
       }) ?? options.first
     else { return nil }
     return entry(
-      own, need, day: wish.day, appointment: nil, option: option, rooms: option.rooms,
-      isFree: true, others: others)
+      own, need, day: wish.day, appointment: nil, option: option,
+      rooms: option.rooms.filter { pinned == nil || $0 == pinned }, isFree: true, others: others)
   }
 
   private func entry(
@@ -121,12 +141,7 @@ extension WeekInstanceBuilder {
     for room in entry.rooms { addOption(room, entry, number) }
     visit.optionCount = Int32(instance.options.count) - visit.firstOption
     if visit.optionCount > 0 {
-      let option = instance.options[Int(visit.firstOption)]
-      visit.sourceDay = option.sourceDay
-      let source = problem.sources[problem.rooms[Int(option.room)].source]
-      if !entry.need.isUrgent && source.keepFreeMinutes > 0 {
-        visit.load = visit.beam + Int32(source.switchMinutes)
-      }
+      visit.sourceDay = instance.options[Int(visit.firstOption)].sourceDay
       if visit.placeInDay != 0 {
         for choice in Int(visit.firstOption)..<instance.options.count {
           instance.hasOrder[Int(instance.options[choice].roomDay)] = true
@@ -139,11 +154,11 @@ extension WeekInstanceBuilder {
   }
 
   /// More than any place costs; the last fraction of a started course may give way to another one, and
-  /// nobody else may.
+  /// nobody else who has a place may, not even to many who have none.
   private func unplacedCost(_ entry: Entry) -> Int32 {
     let mayGiveWay =
       facts[entry.course].course.isStarted && entry.fraction >= lastPlanned[entry.course]
-    return mayGiveWay ? 3000 : 1_000_000
+    return mayGiveWay ? 3000 : entry.appointment == nil ? 10_000 : 1_000_000
   }
 
   private func place(_ entry: Entry, _ visit: WeekInstance.Visit) -> WeekInstance.Place {
@@ -185,12 +200,15 @@ extension WeekInstanceBuilder {
     guard let sourceDay = tables.sourceDay[[problem.rooms[room].source, number]],
       let roomDay = tables.roomDay[[room, number]], let lane = tables.lane[[room, number]]
     else { return }
+    let source = problem.sources[problem.rooms[room].source]
+    let countsAsLoad = !entry.need.isUrgent && source.keepFreeMinutes > 0
     instance.options.append(
       WeekInstance.Option(
         room: Int32(room), roomDay: Int32(roomDay), sourceDay: Int32(sourceDay), lane: Int32(lane),
         cost: Int32(entry.preferences.anyTimeCost(ofRoom: room)),
         turnaround: Int32(problem.rooms[room].turnaroundMinutes), group: Int32(group(of: room)),
-        masks: Int32(masks(of: entry, room: room, number: number))))
+        masks: Int32(masks(of: entry, room: room, number: number)),
+        load: countsAsLoad ? Int32(entry.need.beamMinutes + source.switchMinutes) : 0))
   }
 
   private func group(of room: Int) -> Int {

@@ -10,11 +10,14 @@ package struct WeekInstanceBuilder {
     package let course: Int
     package let fraction: Int
     package let day: Day
+    /// A room that would do, for its centre and its beam-matched group; nil leaves both open.
+    package let room: Int?
 
-    package init(course: Int, fraction: Int, day: Day) {
+    package init(course: Int, fraction: Int, day: Day, room: Int? = nil) {
       self.course = course
       self.fraction = fraction
       self.day = day
+      self.room = room
     }
   }
 
@@ -46,6 +49,8 @@ package struct WeekInstanceBuilder {
   let planned: [[PlannedVisit]]
   /// Days on which everybody stays where they were published.
   let asPublished: Set<Int>
+  /// Visits of the window that begin between two steps of the grid; they stay.
+  let betweenSteps: [Appointment]
 
   package init(
     _ problem: Problem, facts: [CourseFacts], schedule: Schedule, centre: Int, days: [Day]? = nil
@@ -62,6 +67,10 @@ package struct WeekInstanceBuilder {
     for visit in schedule.tailDates { last[visit.course] = max(last[visit.course], visit.fraction) }
     lastPlanned = last
     asPublished = Self.asPublished(schedule, problem: problem, centre: centre, days: self.days)
+    betweenSteps = schedule.appointments.filter {
+      $0.start.minutes % problem.rules.startGridMinutes != 0
+        && problem.centre(ofRoom: $0.room) == centre
+    }
   }
 
   /// The instance; `unplaced` fractions join it without a place.
@@ -88,8 +97,6 @@ package struct WeekInstanceBuilder {
     let own = schedule.appointments.filter { problem.centre(ofRoom: $0.room) == centre }
     let open = min(
       hours.map(\.open.minutes).min() ?? 0, own.map(\.start.minutes).min() ?? 1440)
-    let after = problem.teams.map(\.minutesAfterExit).max() ?? 0
-    let turnaround = problem.rooms.map(\.turnaroundMinutes).max() ?? 0
     let switching = problem.sources.map(\.switchMinutes).max() ?? 0
     let latest = max(
       hours.map(\.whole.end.minutes).max() ?? 0,
@@ -98,7 +105,7 @@ package struct WeekInstanceBuilder {
     instance.base = open / grid * grid
     instance.grid = grid
     instance.couchWait = problem.rules.couchWaitMinutes
-    let tail = max(after, turnaround, switching) + problem.rules.couchWaitMinutes + 2 * grid
+    let tail = max(mostMinutesAfterExit, switching) + problem.rules.couchWaitMinutes + 2 * grid
     instance.minutes = max(grid, latest - instance.base + tail)
     instance.slots = instance.minutes / grid + 1
     let site = problem.centres[centre]
@@ -108,7 +115,14 @@ package struct WeekInstanceBuilder {
     }
   }
 
-  private func end(of appointment: Appointment) -> Int {
+  /// Most minutes for which a room or a team is not free after an exit.
+  var mostMinutesAfterExit: Int {
+    max(
+      problem.teams.map(\.minutesAfterExit).max() ?? 0,
+      problem.rooms.map(\.turnaroundMinutes).max() ?? 0)
+  }
+
+  func end(of appointment: Appointment) -> Int {
     let need = VisitNeed(facts: facts[appointment.course], fraction: appointment.fraction)
     return appointment.beamStart.minutes + need.beamMinutes + need.exitMinutes
   }
@@ -118,7 +132,8 @@ package struct WeekInstanceBuilder {
     for (number, detail) in details.enumerated() {
       for source in problem.sources.indices where problem.sources[source].centre == centre {
         let rooms = problem.rooms.indices.filter { problem.rooms[$0].source == source }
-        let switching = problem.sources[source].switchMinutes
+        // A beam with one room never switches.
+        let switching = rooms.count > 1 ? problem.sources[source].switchMinutes : 0
         // On one row of beam minutes switches are exact only where nobody can leave a room and enter it
         // again while the beam could switch.
         let isCovered = rooms.allSatisfy {
@@ -130,7 +145,7 @@ package struct WeekInstanceBuilder {
           tables.roomDay[[room, number]] = instance.roomDayCount + place
           tables.lane[[room, number]] = instance.laneCount + (isCovered ? 0 : place)
         }
-        let barred = detail.notIdle[source]
+        let barred = Self.united(detail.notIdle[source])
         instance.sourceDays.append(
           WeekInstance.SourceDay(
             source: Int32(source), day: Int32(number),
@@ -158,8 +173,16 @@ package struct WeekInstanceBuilder {
     instance.hasOrder = Array(repeating: false, count: instance.roomDayCount)
   }
 
+  /// Least minutes between two beams in a room, turnaround aside: one patient leaves, another one, perhaps of
+  /// another phase, is set up.
   private var shortestStay: Int {
-    problem.courses.flatMap(\.phases).map { $0.setUpMinutes + $0.exitMinutes }.min() ?? 0
+    let phases = problem.courses.flatMap(\.phases)
+    return (phases.map(\.exitMinutes).min() ?? 0) + (phases.map(\.setUpMinutes).min() ?? 0)
+  }
+
+  /// The same minutes, each of them once.
+  private static func united(_ windows: [TimeWindow]) -> [TimeWindow] {
+    windows.reduce(into: []) { known, window in known += [window].subtracting(known) }
   }
 
   func relative(_ minute: Int) -> Int32 { Int32(minute - instance.base) }

@@ -62,7 +62,8 @@ struct RelaxedDayBuilder {
     let option = instance.options[Int(place.option)]
     let source = instance.sourceDays[Int(option.sourceDay)]
     let grid = instance.grid
-    let first = Int(place.start) / grid
+    // Only whole slots are taken: who came between two steps of an older grid leaves the one before to others.
+    let first = (Int(place.start) + grid - 1) / grid
     let end = Int(place.beamStart + visit.beam + visit.exit)
     for lane in 0..<Int(source.laneCount)
     where source.laneCount == 1 || lane + Int(source.firstLane) != Int(option.lane) {
@@ -150,7 +151,7 @@ struct RelaxedDayBuilder {
     let place = instance.places[index]
     guard place.isPlaced else { return 0 }
     let slot = Int(place.start) / instance.grid
-    let wait = Int(place.beamStart - place.start - visit.setUp)
+    let wait = Int(place.beamStart - visit.setUp) - slot * instance.grid
     let part = Int(instance.partOfMinute[Int(place.beamStart)])
     return Int(instance.startCosts[Int(visit.startCosts) + slot])
       + Int(instance.options[Int(place.option)].cost) + wait * instance.weights.couchWait
@@ -212,6 +213,7 @@ struct RelaxedDayBuilder {
         beam + Int(visit.beam + source.switchMinutes)),
       isFree(roomRows, Int(option.roomDay) * instance.slotWords, slot, leaves)
     else { return nil }
+    guard hasTeams(visit, slot, end) else { return nil }
     let part = Int(instance.partOfMinute[beam])
     let cost =
       instance.startCosts[Int(visit.startCosts) + slot] + option.cost
@@ -222,6 +224,17 @@ struct RelaxedDayBuilder {
       beam: Int16(beam),
       // Overtime of a visit is priced on the source that its rows belong to; elsewhere it is left out.
       late: option.sourceDay == visit.sourceDay ? Int16(late(end, Int(option.sourceDay))) : 0)
+  }
+
+  /// False when visits that stay keep a team busy.
+  private func hasTeams(_ visit: WeekInstance.Visit, _ slot: Int, _ end: Int) -> Bool {
+    let grid = instance.grid
+    return (Int(visit.firstTeam)..<Int(visit.firstTeam + visit.teamCount)).allSatisfy { use in
+      let team = instance.teamUses[use]
+      let until = min(instance.slots, (end + Int(team.minutesAfterExit) + grid - 1) / grid)
+      let row = Int(team.teamDay) * instance.slots
+      return (slot..<max(slot, until)).allSatisfy { teamLeft[row + $0] > 0 }
+    }
   }
 
   private func isFree(_ rows: [UInt64], _ row: Int, _ first: Int, _ end: Int) -> Bool {

@@ -43,7 +43,10 @@ struct ScheduleCommand: ParsableCommand {
     completion: .directory)
   var out: String?
 
-  @Option(help: "auto (greedy, search, proof), greedy, search (dates stay greedy's), exact, or exact-days (the same).")
+  @Option(
+    help: """
+      auto (greedy, search, proof), greedy, search (dates stay greedy's), exact, or exact-days (dates too).
+      """)
   var solver: SolverName = .auto
 
   @Option(
@@ -51,7 +54,9 @@ struct ScheduleCommand: ParsableCommand {
   var timeLimit: TimeLimit = TimeLimit(seconds: 20)
 
   @Option(
-    help: ArgumentHelp("Thousands of search moves, or programs of exact; reproduces on any machine.", valueName: "steps"))
+    help: ArgumentHelp(
+      "Thousands of search moves, or programs of exact; reproduces on any machine.",
+      valueName: "steps"))
   var stepLimit: Int?
 
   @Option(help: "Seed of random choices.")
