@@ -45,11 +45,16 @@ public struct DaySolver: Sendable {
   ///   - schedule: a legal schedule.
   ///   - centre: index of the centre.
   ///   - day: a day of the detail window.
-  public func model(of schedule: Schedule, centre: Int, day: Day) -> DayModel? {
+  ///   - isApart: leaves the other days of the window out, for models that hold several of them.
+  public func model(
+    of schedule: Schedule, centre: Int, day: Day, isApart: Bool = false
+  ) -> DayModel? {
     let builder = DayInstanceBuilder(problem, facts: facts)
+    var schedule = schedule
+    if isApart { schedule.appointments.removeAll { $0.day != day } }
     let week = DetailWeek(schedule, problem: problem)
     let (instance, places) = builder.instance(of: week, centre: centre, day: day)
-    let model = DayModel(instance, places: places, day: day)
+    let model = DayModel(instance, places: places, day: day, isApart: isApart)
     return model.visits.isEmpty ? nil : model
   }
 }

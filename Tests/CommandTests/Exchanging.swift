@@ -25,6 +25,20 @@ private func exported(_ format: String, to folder: ScratchFolder) throws -> Prog
     }
   }
 
+  @Test func `Days are written apart as JSON only`() throws {
+    try inScratchFolder { folder in
+      let run = try Program.run([
+        "export", scenario, "--format", "json", "--apart", "--out", folder.path("models"),
+      ])
+      #expect(run.exitCode == 0, "\(run.errors)")
+      let name = try #require(folder.contents("models").first { $0.hasPrefix("site-") })
+      #expect(try folder.text("models/\(name)").contains("acrossDays"))
+      let refused = try Program.run(["export", scenario, "--format", "mps", "--apart"])
+      #expect(refused.exitCode == 64)
+      #expect(refused.errors.contains("--apart needs --format json"))
+    }
+  }
+
   @Test func `What the start says gives the schedule back when it is imported`() throws {
     try inScratchFolder { folder in
       _ = try exported("mps", to: folder)

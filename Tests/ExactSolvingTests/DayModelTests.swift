@@ -60,6 +60,26 @@ private func particular() -> Problem {
       #expect(listed == columns.count)
     }
   }
+
+  @Test func `A day apart knows nothing of the others but what couples them`() throws {
+    let problem = particular()
+    var construction = GreedyConstruction(problem)
+    construction.run(stop: StopSignal())
+    let solver = DaySolver(problem)
+    let schedule = construction.schedule()
+    var alone = schedule
+    alone.appointments.removeAll { $0.day != .wednesday }
+    let apart = try #require(
+      solver.model(of: schedule, centre: 0, day: .wednesday, isApart: true))
+    let beside = try #require(solver.model(of: schedule, centre: 0, day: .wednesday))
+    let across = try #require(apart.acrossDays)
+    #expect(beside.acrossDays == nil)
+    #expect(across.spacingMinutes == 60 * problem.rules.spacingHours)
+    #expect(across.spreadFreeMinutes == 10)
+    #expect(across.spreading == Array(apart.visits.indices))
+    #expect(apart.visits == solver.model(of: alone, centre: 0, day: .wednesday)?.visits)
+    #expect(apart.visits != beside.visits)
+  }
 }
 
 extension Problem {

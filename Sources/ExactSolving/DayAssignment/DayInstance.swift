@@ -29,6 +29,8 @@ struct DayInstance: Sendable {
     let teams: [Int]
     /// False when it stays where it is.
     let isFree: Bool
+    /// True when its entry does not count in the week's spread.
+    let isSpreadExempt: Bool
     let preferences: InDayPreferences
   }
 

@@ -74,13 +74,16 @@ struct DayInstanceBuilder: Sendable {
     // Slots of teams are exact only for visits on the grid; older schedules may have had another one.
     let isOnGrid = appointment.start.minutes % problem.rules.startGridMinutes == 0
     let isFree = isOnGrid && !isPair && !isPinned && !isOrdered && fits == true
-    let preferences = preferences.preferences(
+    let rest = others.filter { $0.fraction != appointment.fraction }
+    let wishes = preferences.preferences(
       of: entry, fraction: appointment.fraction, day: appointment.day,
-      centre: problem.centre(ofRoom: appointment.room),
-      others: others.filter { $0.fraction != appointment.fraction })
+      centre: problem.centre(ofRoom: appointment.room), others: rest)
+    let isSpreadExempt = preferences.isExempt(
+      entry, fraction: appointment.fraction, day: appointment.day, others: rest)
     return (
       DayInstance.Visit(
-        need: need, teams: option?.teams ?? [], isFree: isFree, preferences: preferences),
+        need: need, teams: option?.teams ?? [], isFree: isFree, isSpreadExempt: isSpreadExempt,
+        preferences: wishes),
       option, isPair || isOrdered || (!isPinned && fits != true) || !isOnGrid
     )
   }

@@ -3,7 +3,9 @@ import TreatmentDomain
 
 extension DayModel {
   /// The model of a centre-day, `places` telling where its visits are now.
-  init(_ instance: DayInstance, places: [DayPlace], day: Day) {
+  ///
+  /// `isApart` says that the instance was made without the other days of the window.
+  init(_ instance: DayInstance, places: [DayPlace], day: Day, isApart: Bool = false) {
     let problem = instance.problem
     let centre = instance.facts.centre
     let moves = instance.visits.indices.filter {
@@ -37,6 +39,17 @@ extension DayModel {
       Visit(of: instance, visit: visit, number: number, place: places[visit])
     }
     stayed = stays.map { Stayed(of: instance, visit: $0, place: places[$0]) }
+    acrossDays = isApart ? AcrossDays(of: instance, moves: moves) : nil
+  }
+}
+
+extension DayModel.AcrossDays {
+  fileprivate init(of instance: DayInstance, moves: [Int]) {
+    let problem = instance.problem
+    spacingMinutes = 60 * problem.rules.spacingHours
+    spreadWeight = problem.objective.weekSpread
+    spreadFreeMinutes = problem.objective.spreadTolerance
+    spreading = moves.indices.filter { !instance.visits[moves[$0]].isSpreadExempt }
   }
 }
 

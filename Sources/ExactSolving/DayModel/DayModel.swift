@@ -155,6 +155,18 @@ public struct DayModel: Codable, Hashable, Sendable {
     public let teams: [String]
   }
 
+  /// What couples the day to the others of the detail window, where it was made without them.
+  public struct AcrossDays: Codable, Hashable, Sendable {
+    /// Least minutes from the end of a course's beam to its next one on a later date.
+    public let spacingMinutes: Int
+    /// Cost of a minute by which a course's entries of one week lie farther apart than is free.
+    public let spreadWeight: Int
+    /// Minutes between the earliest and the latest entry of a week that cost nothing.
+    public let spreadFreeMinutes: Int
+    /// Numbers of the visits that count in the spread.
+    public let spreading: [Int]
+  }
+
   /// Version of this form.
   public let schemaVersion: Int
   /// Name of the scenario.
@@ -181,6 +193,8 @@ public struct DayModel: Codable, Hashable, Sendable {
   public let visits: [Visit]
   /// The visits that stay.
   public let stayed: [Stayed]
+  /// Absent when the other days are as they are in the schedule.
+  public let acrossDays: AcrossDays?
 }
 
 extension DayModel.Visit {

@@ -32,7 +32,7 @@ package struct PreferenceFacts: Sendable {
   }
 
   /// True for visits that neither drift nor spread: first of a phase, second of a pair, frozen.
-  func isExempt(
+  package func isExempt(
     _ facts: CourseFacts, fraction: Int, day: Day, others: [PlannedVisit]
   ) -> Bool {
     facts.course.isFirstOfPhase(fraction: fraction)

@@ -34,6 +34,12 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only this date.", valueName: "yyyy-mm-dd"))
   var date: String?
 
+  @Flag(
+    help: """
+      Write each day as if nobody came on the others, and what couples them beside it; json only.
+      """)
+  var apart = false
+
   @Option(
     help: ArgumentHelp(
       "Folder to write to; out/<scenario folder>/models unless given.", valueName: "folder"),
@@ -41,6 +47,9 @@ struct ExportCommand: ParsableCommand {
   var out: String?
 
   func validate() throws {
+    if apart && format != .json {
+      throw ValidationError("--apart needs --format json; \(format.rawValue) holds one day only.")
+    }
     if folder.isEmpty { throw ValidationError("--out is empty; name a folder.") }
     if FileManager.default.fileExists(atPath: folder + "/scenario.yaml") {
       throw ValidationError("\(folder) is a scenario folder; choose another folder with --out.")
@@ -59,7 +68,8 @@ struct ExportCommand: ParsableCommand {
     let solver = DaySolver(framed)
     var files: [(name: String, data: Data)] = []
     for (centre, day) in days {
-      guard let model = solver.model(of: base, centre: centre, day: day) else { continue }
+      guard let model = solver.model(of: base, centre: centre, day: day, isApart: apart)
+      else { continue }
       files += try DayModelFiles(model, format: format).files
     }
     guard !files.isEmpty else {
