@@ -11,11 +11,13 @@ import sys
 import time
 from pathlib import Path
 
+from peers.open_window import OpenWindow, missing_fractions, open_window, read
 from peers.registry import NAMES, load
 from peers.series import lowering
 from peers.sweeps import Sweeps
-from peers.task import NotInstalled, Peer, PeerCrashed
+from peers.task import NotInstalled, Peer, PeerCrashed, WeekPeer
 from peers.twinbeam import NothingFound, ToolFailed, Twinbeam, total_cost
+from peers.week_run import WeekRun
 
 NOTHING_FOUND, USAGE, NOT_INSTALLED, FAILED, TERMINATED = 5, 64, 69, 70, 143
 
@@ -55,13 +57,25 @@ def tell_version(name: str) -> None:
     print(peer.version())
 
 
-def start(options: argparse.Namespace, peer: Peer, is_hinted: bool, work: Path) -> Sweeps:
+def start(
+    options: argparse.Namespace, peer: Peer | WeekPeer, is_hinted: bool, work: Path
+) -> Sweeps | WeekRun:
     """The greedy schedule; its solving time counts, as it does for TwinBeam's own solvers."""
     twinbeam = Twinbeam(options.twinbeam.resolve(), options.scenario.resolve())
     schedule, seconds = twinbeam.greedy(options.seed, work / "greedy")
-    return Sweeps(
-        twinbeam=twinbeam, peer=peer, is_hinted=is_hinted, seed=options.seed,
-        limit=options.time_limit_ms / 1000, work=work, schedule=schedule, clock=seconds)
+    is_weekly = hasattr(peer, "solve_week")
+    # Where greedy placed everybody, days by themselves need no more than its dates.
+    base: Twinbeam | OpenWindow = twinbeam
+    if is_weekly or missing_fractions(read(schedule)):
+        window = open_window(twinbeam, schedule, options.seed, work)
+        if is_weekly or window.unplaced_cost is not None and window.suits(peer.model_format):
+            base = window
+    common = {
+        "is_hinted": is_hinted, "seed": options.seed, "limit": options.time_limit_ms / 1000, "work": work,
+        "schedule": schedule, "clock": seconds}
+    if is_weekly:
+        return WeekRun(window=base, peer=peer, **common)
+    return Sweeps(twinbeam=base, peer=peer, **common)
 
 
 def solve(options: argparse.Namespace) -> None:
@@ -77,10 +91,10 @@ def solve(options: argparse.Namespace) -> None:
         sweeps = start(options, peer, is_hinted, work)
         greedy = (sweeps.clock, total_cost(sweeps.schedule))
         termination = sweeps.run()
-        if sweeps.missing():
+        if sweeps.missing_in_words():
             raise NothingFound(sweeps.missing_in_words())
         # Before it has placed every day itself, a peer without hints has no schedule of its own.
-        first = [greedy] if is_hinted or not sweeps.days else []
+        first = [greedy] if is_hinted or not sweeps.attempts else []
         series = lowering(first, sweeps.attempts[sweeps.first_complete:])
         shutil.copyfile(sweeps.schedule, out / "schedule.json")
         report = {

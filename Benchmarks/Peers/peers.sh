@@ -51,7 +51,7 @@ from_debian() {
 
 install_peer() {
   case "$1" in
-    cp-sat | cp-sat-hinted) from_pypi ortools ;;
+    cp-sat | cp-sat-hinted | cp-sat-week | cp-sat-week-hinted) from_pypi ortools ;;
     highs | highs-hinted) from_pypi highspy ;;
     cbc | cbc-hinted) from_debian cbc coinor-cbc ;;
     glpsol) from_debian glpsol glpk-utils ;;
@@ -85,7 +85,7 @@ case "${1:-}" in
   list)
     # Who asks what there is gets the names even where nothing can run.
     program=$(python 2>/dev/null) || {
-      for name in cp-sat cp-sat-hinted highs highs-hinted cbc cbc-hinted glpsol; do
+      for name in cp-sat cp-sat-hinted cp-sat-week cp-sat-week-hinted highs highs-hinted cbc cbc-hinted glpsol; do
         echo "$name: not installed"
       done
       exit 0

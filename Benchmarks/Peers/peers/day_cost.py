@@ -5,19 +5,55 @@ Written apart from every model: tests hold the models against it. `twinbeam` has
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
+from typing import Sequence
 
 from .day_model import DayModel, Place, Source, Visit
 
 
-def day_cost(day: DayModel, places: list[Place]) -> int:
-    """The cost of the day when visit i lies at `places[i]`."""
+def day_cost(day: DayModel, places: Sequence[Place | None]) -> int:
+    """The cost of the day when visit i lies at `places[i]`, or nowhere."""
     total = day.fixed_cost
     for visit, place in zip(day.visits, places):
+        if place is None:
+            total += visit.unplaced_cost or 0
+            continue
         total += room_cost(visit, place.room)
         total += start_cost(visit, place.start) + beam_start_cost(visit, place.beam_start)
         total += day.couch_wait_weight * (place.beam_start - place.start - visit.set_up)
     return total + sum(source_cost(day, source, places) for source in day.sources.values())
+
+
+def week_cost(days: Sequence[DayModel], places: Sequence[Sequence[Place | None]]) -> int:
+    """The cost of days that were exported apart, the spread of each course's weeks included."""
+    total = sum(day_cost(day, own) for day, own in zip(days, places))
+    starts: dict[tuple[str, object], list[int]] = {}
+    for day, own in zip(days, places):
+        for visit, place in zip(day.visits, own):
+            if day.across and place is not None and visit.index in day.across.spreading:
+                calendar = date.fromisoformat(day.date).isocalendar()
+                starts.setdefault((visit.course, calendar[:2]), []).append(place.start)
+    across = days[0].across
+    if across:
+        for minutes in starts.values():
+            total += across.spread_weight * max(0, max(minutes) - min(minutes) - across.spread_free)
+    return total
+
+
+def broken_spacing(days: Sequence[DayModel], places: Sequence[Sequence[Place | None]]) -> list[str]:
+    """Visits of a course on two dates whose beams are too near one another."""
+    beams: dict[str, list[tuple[int, int, int]]] = {}
+    for day, own in zip(days, places):
+        midnight = 1440 * date.fromisoformat(day.date).toordinal()
+        for visit, place in zip(day.visits, own):
+            if place is not None and day.across:
+                begin = midnight + place.beam_start
+                row = (begin, begin + visit.beam, day.across.spacing)
+                beams.setdefault(visit.course, []).append(row)
+    return [
+        "fractionSpacing" for rows in beams.values() for one, other in combinations(sorted(rows), 2)
+        if other[0] < one[1] + one[2]]
 
 
 def room_cost(visit: Visit, room: str) -> int:
@@ -36,28 +72,28 @@ def beam_start_cost(visit: Visit, beam_start: int) -> int:
     return sum(cost for first, until, cost in visit.beam_start_costs if first <= beam_start < until)
 
 
-def source_cost(day: DayModel, source: Source, places: list[Place]) -> int:
+def source_cost(day: DayModel, source: Source, places: Sequence[Place | None]) -> int:
     """Overtime and idle beam; without places, those of the visits that stay."""
     return _overtime(day, source, places) + _idle(day, source, places)
 
 
-def _beams(day: DayModel, source: Source, places: list[Place]) -> list[tuple[int, int, int, str]]:
+def _beams(day: DayModel, source: Source, places: Sequence[Place | None]) -> list[tuple[int, int, int, str]]:
     """(beam start, beam end, exit end, room) of all visits of a source, in order of time."""
     rows = [
         (p.beam_start, p.beam_start + v.beam, v.exit_end(p.beam_start), p.room)
-        for v, p in zip(day.visits, places) if day.source_of(p.room) is source]
+        for v, p in zip(day.visits, places) if p is not None and day.source_of(p.room) is source]
     rows += [
         (s.beam_start, s.beam_end, s.exit_end, s.room)
         for s in day.stayed if day.source_of(s.room) is source]
     return sorted(rows)
 
 
-def _overtime(day: DayModel, source: Source, places: list[Place]) -> int:
+def _overtime(day: DayModel, source: Source, places: Sequence[Place | None]) -> int:
     latest = max((row[2] for row in _beams(day, source, places)), default=source.regular_close)
     return source.overtime_weight * max(0, latest - source.regular_close)
 
 
-def _idle(day: DayModel, source: Source, places: list[Place]) -> int:
+def _idle(day: DayModel, source: Source, places: Sequence[Place | None]) -> int:
     beams = _beams(day, source, places)
     if source.idle is None or not beams:
         return 0
@@ -68,16 +104,19 @@ def _idle(day: DayModel, source: Source, places: list[Place]) -> int:
     return source.idle.weight * (max(0, idle) // source.idle.step)
 
 
-def broken_rules(day: DayModel, places: list[Place]) -> list[str]:
+def broken_rules(day: DayModel, places: Sequence[Place | None]) -> list[str]:
     """Names of rules that the places break; empty when they break none."""
-    found = ["places" for v, p in zip(day.visits, places) if not _is_listed(v, p)]
+    found = [
+        "places" for v, p in zip(day.visits, places)
+        if not (_is_listed(v, p) if p is not None else v.unplaced_cost is not None)]
     return found or broken_pairs(day, places) or _teams(day, places) + _urgent(day, places)
 
 
-def broken_pairs(day: DayModel, places: list[Place]) -> list[str]:
+def broken_pairs(day: DayModel, places: Sequence[Place | None]) -> list[str]:
     """Conflicts of two moving visits in a room or on a beam; the last visits may lack a place."""
     found: list[str] = []
-    for one, other in combinations(zip(day.visits, places), 2):
+    placed = [(v, p) for v, p in zip(day.visits, places) if p is not None]
+    for one, other in combinations(placed, 2):
         found += _pair(day, one, other)
     return found
 
@@ -99,12 +138,12 @@ def _pair(day: DayModel, one: tuple[Visit, Place], other: tuple[Visit, Place]) -
     return ["beamConflict"] if q.beam_start < p.beam_start + v.beam + source.switch else []
 
 
-def _teams(day: DayModel, places: list[Place]) -> list[str]:
+def _teams(day: DayModel, places: Sequence[Place | None]) -> list[str]:
     found = []
     for team in day.teams.values():
         moving = [
             (p.start, v.exit_end(p.beam_start) + team.after_exit)
-            for v, p in zip(day.visits, places) if team.id in v.teams]
+            for v, p in zip(day.visits, places) if p is not None and team.id in v.teams]
         spans = moving + [(s.start, s.exit_end + team.after_exit) for s in day.stayed if team.id in s.teams]
         # A team is busiest when somebody starts; minutes with stayed visits alone are not ours.
         for minute, _ in spans:
@@ -114,12 +153,13 @@ def _teams(day: DayModel, places: list[Place]) -> list[str]:
     return found
 
 
-def _urgent(day: DayModel, places: list[Place]) -> list[str]:
+def _urgent(day: DayModel, places: Sequence[Place | None]) -> list[str]:
     found = []
     for source in day.sources.values():
         used = sum(
             v.beam + source.switch for v, p in zip(day.visits, places)
-            if not v.urgent and day.source_of(p.room) is source and p.beam_start < source.regular_close)
+            if p is not None and not v.urgent and day.source_of(p.room) is source
+            and p.beam_start < source.regular_close)
         if source.unreserved_minutes is not None and used > source.unreserved_minutes:
             found.append("reservedLoad")
     return found

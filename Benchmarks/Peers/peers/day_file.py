@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .day_model import DayModel, Idle, Place, Room, RoomChoice, Source, Stayed, Team, Visit
+from .day_model import AcrossDays, DayModel, Idle, Place, Room, RoomChoice, Source, Stayed, Team, Visit
 
 
 def read_day(path: Path) -> DayModel:
@@ -26,7 +26,13 @@ def day_model(raw: dict[str, Any]) -> DayModel:
         sources={s["id"]: _source(s) for s in raw["sources"]},
         teams={t["id"]: Team(t["id"], t["concurrentVisits"], t["minutesAfterExit"]) for t in raw["teams"]},
         visits=tuple(_visit(v) for v in raw["visits"]),
-        stayed=tuple(_stayed(s) for s in raw["stayed"]))
+        stayed=tuple(_stayed(s) for s in raw["stayed"]),
+        across=_across(raw["acrossDays"]) if "acrossDays" in raw else None)
+
+
+def _across(raw: dict[str, Any]) -> AcrossDays:
+    return AcrossDays(
+        raw["spacingMinutes"], raw["spreadWeight"], raw["spreadFreeMinutes"], tuple(raw["spreading"]))
 
 
 def _source(raw: dict[str, Any]) -> Source:
@@ -47,7 +53,8 @@ def _visit(raw: dict[str, Any]) -> Visit:
         stepped_costs=tuple(
             (c["weight"], c["minute"], c["free"], c["stepMinutes"]) for c in raw.get("steppedCosts", [])),
         beam_start_costs=_rows(raw.get("beamStartCosts", [])),
-        hint=Place(hint["room"], hint["start"], hint["beamStart"]) if hint else None)
+        hint=Place(hint["room"], hint["start"], hint["beamStart"]) if hint else None,
+        course=raw["course"], unplaced_cost=raw.get("unplacedCost"))
 
 
 def _stayed(raw: dict[str, Any]) -> Stayed:
@@ -59,9 +66,13 @@ def _rows(raw: list[list[int]]) -> tuple[Any, ...]:
     return tuple(tuple(row) for row in raw)
 
 
-def write_places(path: Path, places: list[Place]) -> None:
+def write_places(path: Path, places: list[Place | None]) -> None:
     """Writes a solution as `twinbeam import` reads it; `places[i]` belongs to visit i."""
-    rows = [
+    path.write_text(json.dumps({"places": rows_of(places)}), encoding="utf-8")
+
+
+def rows_of(places: list[Place | None]) -> list[dict[str, Any]]:
+    """The rows of a solution; visits that are left out have none."""
+    return [
         {"visit": i, "room": p.room, "start": p.start, "beamStart": p.beam_start}
-        for i, p in enumerate(places)]
-    path.write_text(json.dumps({"places": rows}), encoding="utf-8")
+        for i, p in enumerate(places) if p is not None]

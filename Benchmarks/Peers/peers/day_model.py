@@ -74,6 +74,9 @@ class Visit:
     stepped_costs: tuple[tuple[int, int, int, int], ...]  # weight, minute, free, step
     beam_start_costs: tuple[tuple[int, int, int], ...]  # from, until, cost
     hint: Place | None
+    course: str = ""
+    # What it costs to leave the visit out; None when it must be placed.
+    unplaced_cost: int | None = None
 
     def exit_end(self, beam_start: int) -> int:
         """The minute at which the patient has left the room."""
@@ -93,8 +96,18 @@ class Stayed:
 
 
 @dataclass(frozen=True)
+class AcrossDays:
+    """What couples a day that was exported apart to the others of its window."""
+
+    spacing: int  # least minutes from a beam's end to the course's next beam on a later date
+    spread_weight: int
+    spread_free: int
+    spreading: tuple[int, ...]  # numbers of the visits that count in the spread
+
+
+@dataclass(frozen=True)
 class DayModel:
-    """One centre-day: dates given, all other days as they are."""
+    """One centre-day: dates given, all other days as they are, or left out."""
 
     centre: str
     date: str
@@ -107,6 +120,7 @@ class DayModel:
     teams: dict[str, Team]
     visits: tuple[Visit, ...]
     stayed: tuple[Stayed, ...]
+    across: AcrossDays | None = None
 
     def source_of(self, room: str) -> Source:
         return self.sources[self.rooms[room].source]

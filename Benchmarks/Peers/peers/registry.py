@@ -14,6 +14,7 @@ HINTED = "-hinted"
 
 _CLASSES = {
     "cp-sat": ("peers.cpsat.peer", "CpSat"),
+    "cp-sat-week": ("peers.cpsat.week", "CpSatWeek"),
     "highs": ("peers.highs", "Highs"),
     "cbc": ("peers.cbc", "Cbc"),
     "glpsol": ("peers.glpsol", "Glpsol"),

@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from .days import Day, days_of, digest, share
+from .open_window import OpenWindow
 from .series import Judged
 from .task import DayTask, Outcome, Peer
 from .twinbeam import Twinbeam, total_cost
@@ -33,7 +34,7 @@ class DayNote:
 class Sweeps:
     """The state of a run. `clock` holds greedy and solver seconds: what the time limit counts."""
 
-    twinbeam: Twinbeam
+    twinbeam: Twinbeam | OpenWindow
     peer: Peer
     is_hinted: bool
     seed: int
@@ -65,7 +66,10 @@ class Sweeps:
         return [day for day in self.days if not day.is_found]
 
     def missing_in_words(self) -> str:
+        """Why there is no schedule; empty when there is one."""
         missing = self.missing()
+        if not missing:
+            return ""
         names = ", ".join(day.name for day in missing)
         words = f"no placement found for {len(missing)} of {len(self.days)} centre-days: {names}"
         refused = [note.message for note in self.notes if note.result == "refused" and note.message]
@@ -136,4 +140,9 @@ class Sweeps:
             result, outcome.status, message))
 
     def notes_as_rows(self) -> list[dict[str, object]]:
-        return [{k: v for k, v in asdict(note).items() if v is not None} for note in self.notes]
+        return rows_of_notes(self.notes)
+
+
+def rows_of_notes(notes: list[DayNote]) -> list[dict[str, object]]:
+    """What run.json holds about the attempts."""
+    return [{k: v for k, v in asdict(note).items() if v is not None} for note in notes]

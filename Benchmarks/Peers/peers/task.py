@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class NotInstalled(Exception):
@@ -50,6 +50,32 @@ class Outcome:
     status: str
     seconds: float
     incumbents: list[Incumbent] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class WeekTask:
+    """All days of a centre's window, exported apart; their hints say where visits lie now."""
+
+    days: list[dict[str, Any]]
+    folder: Path
+    seed: int
+    seconds: float
+    has_hint: bool
+
+
+class WeekPeer(Protocol):
+    """A solver that takes the days of a window together.
+
+    A solution file holds a list with the rows of each day's places.
+    """
+
+    name: str
+
+    def version(self) -> str:
+        """The installed version; raises NotInstalled, or ImportError when a package is damaged."""
+
+    def solve_week(self, task: WeekTask) -> Outcome:
+        """Solves a centre's days within its seconds; raises PeerCrashed."""
 
 
 class Peer(Protocol):

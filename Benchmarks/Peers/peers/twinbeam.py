@@ -38,16 +38,25 @@ class Twinbeam:
         record = json.loads((folder / "run.json").read_text(encoding="utf-8"))
         return folder / "schedule.json", float(record["seconds"])
 
+    def search(self, seed: int, seconds: int, folder: Path) -> Path:
+        """The schedule that the search finds; peers use the dates in it."""
+        self._run(
+            "schedule", self.scenario, "--solver", "search", "--seed", seed, "--time-limit", f"{seconds}s",
+            "--out", folder, "--quiet")
+        return folder / "schedule.json"
+
     def export(
-        self, schedule: Path, model_format: str, folder: Path, centre: str = "", date: str = ""
+        self, schedule: Path, model_format: str, folder: Path, centre: str = "", date: str = "",
+        is_apart: bool = False
     ) -> list[Path]:
         """Writes one centre-day, or all of the detail window; returns the models without their maps.
 
-        Empty when no visit can move.
+        Empty when no visit can move. Apart, every day is as if nobody came on the others.
         """
+        apart = ["--apart"] if is_apart else []
         only = ["--centre", centre, "--date", date] if centre else []
         self._run(
-            "export", self.scenario, "--schedule", schedule, *only, "--format", model_format, "--out", folder,
+            "export", self.scenario, "--schedule", schedule, *only, *apart, "--format", model_format, "--out", folder,
             allowed=(0, NOTHING_TO_EXPORT))
         models = folder.glob(f"*.{model_format}")
         return sorted(path for path in models if not path.name.endswith(".map.json"))
@@ -65,6 +74,18 @@ class Twinbeam:
             "import", self.scenario, described(model), *solutions, "--schedule", schedule, "--json",
             allowed=(0, REFUSED))
         return [row["cost"] if row["acceptable"] else None for row in json.loads(done.stdout)]
+
+    def check(self, schedule: dict[str, Any], out: Path) -> tuple[int | None, str | None]:
+        """Writes a schedule with the referee's total; its cost, or why the referee refuses it."""
+        out.write_text(json.dumps(schedule), encoding="utf-8")
+        done = self._run("check", self.scenario, out, "--json", allowed=(0, REFUSED))
+        said = json.loads(done.stdout) if done.stdout.startswith("{") else {}
+        if done.returncode != 0:
+            first = next((row["message"] for row in said.get("violations", [])), done.stderr.strip())
+            return None, first[:500]
+        out.write_text(
+            json.dumps(schedule | {"costs": schedule["costs"] | {"total": said["total"]}}), encoding="utf-8")
+        return said["total"], None
 
     def _run(self, *words: Any, allowed: tuple[int, ...] = (0,)) -> subprocess.CompletedProcess[str]:
         command = [str(self.binary), *(str(word) for word in words)]

@@ -42,7 +42,9 @@ class RunParts(unittest.TestCase):
 
     def test_the_names_are_those_of_the_list(self) -> None:
         self.assertEqual(
-            NAMES, ["cp-sat", "cp-sat-hinted", "highs", "highs-hinted", "cbc", "cbc-hinted", "glpsol"])
+            NAMES, [
+                "cp-sat", "cp-sat-hinted", "cp-sat-week", "cp-sat-week-hinted", "highs", "highs-hinted", "cbc",
+                "cbc-hinted", "glpsol"])
 
 
 if __name__ == "__main__":

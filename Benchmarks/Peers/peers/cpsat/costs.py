@@ -17,6 +17,13 @@ from .variables import Placing, domain
 Terms = list[Any]
 
 
+def unplaced_costs(placing: Placing) -> Terms:
+    """What leaving the visit out costs, where it may be left out."""
+    if placing.visit.unplaced_cost is None:
+        return []
+    return [placing.visit.unplaced_cost * (1 - placing.placed)]
+
+
 def room_costs(placing: Placing) -> Terms:
     return [choice.cost * placing.rooms[choice.room] for choice in placing.visit.rooms if choice.cost]
 
@@ -45,7 +52,9 @@ def _hinge(model: cp_model.CpModel, placing: Placing, weight: int, sign: int, ed
     if most <= 0 or weight == 0:
         return []
     steps = model.new_int_var(0, most, "")
-    model.add(step * steps >= sign * (placing.start - edge) - step + 1)
+    counts = model.add(step * steps >= sign * (placing.start - edge) - step + 1)
+    if not isinstance(placing.placed, int):
+        counts.only_enforce_if(placing.placed)
     return [weight * steps]
 
 
@@ -55,9 +64,9 @@ def beam_start_costs(model: cp_model.CpModel, placing: Placing) -> Terms:
     for minute in placing.beam_starts:
         by_cost.setdefault(beam_start_cost(placing.visit, minute), []).append(minute)
     if len(by_cost) == 1:
-        return list(by_cost)
+        return [cost * placing.placed for cost in by_cost]
     literals = {cost: model.new_bool_var("") for cost in sorted(by_cost)}
-    model.add_exactly_one(literals.values())
+    model.add(sum(literals.values()) == placing.placed)
     for cost, literal in literals.items():
         model.add_linear_expression_in_domain(
             placing.beam_start, domain(by_cost[cost])).only_enforce_if(literal)

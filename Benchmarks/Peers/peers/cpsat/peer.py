@@ -24,6 +24,14 @@ PARAMETERS = {
     "lns_initial_difficulty": 0.2,
 }
 
+# For days on which visits may be left out: full ones, on which the search must first fill the day.
+FULL_DAYS = {
+    "lns_initial_difficulty": 0.1,
+    "use_lns_only": True,
+    "use_dynamic_precedence_in_disjunctive": True,
+    "use_strong_propagation_in_disjunctive": True,
+}
+
 # Share of a day's time after which a search without a solution first looks for any placement.
 PATIENCE = 0.4
 
@@ -42,7 +50,7 @@ class CpSat:
 
 def _solve(task: DayTask, wire: Wire) -> None:
     day = read_day(task.model)
-    hint = [visit.hint for visit in day.visits if visit.hint] if task.has_hint else None
+    hint = [visit.hint for visit in day.visits] if task.has_hint else None
     program = build(day, hint, is_exact=False)
     wire.start()
     if program is None:
@@ -90,7 +98,8 @@ class _Run:
         solver = cp_model.CpSolver()
         solver.parameters.max_time_in_seconds = max(0.0, self._deadline - time.monotonic())
         solver.parameters.random_seed = self._task.seed
-        for name, value in PARAMETERS.items():
+        is_full = any(visit.unplaced_cost is not None for visit in self._day.visits)
+        for name, value in (PARAMETERS | FULL_DAYS if is_full else PARAMETERS).items():
             setattr(solver.parameters, name, value)
         timer = threading.Timer(patience or 0, lambda: self._best.places or solver.stop_search())
         if patience is not None:
@@ -108,9 +117,9 @@ class _Best:
     def __init__(self, day: DayModel, task: DayTask, wire: Wire) -> None:
         self._day, self._task, self._wire, self._count = day, task, wire, 0
         self.least: float = math.inf
-        self.places: list[Place] = []
+        self.places: list[Place | None] = []
 
-    def offer(self, places: list[Place]) -> None:
+    def offer(self, places: list[Place | None]) -> None:
         cost = day_cost(self._day, places)
         if cost < self.least:
             path = self._task.folder / f"solution-{self._count}.json"

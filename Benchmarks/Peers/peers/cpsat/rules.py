@@ -71,8 +71,8 @@ def team_capacity(model: cp_model.CpModel, day: DayModel, placings: list[Placing
         if len(members) + len(stayed) <= team.capacity or _rooms_suffice(day, team, members, stayed):
             continue
         intervals = [
-            model.new_interval_var(
-                p.start, p.length() + team.after_exit, p.exit_end() + team.after_exit, "")
+            model.new_optional_interval_var(
+                p.start, p.length() + team.after_exit, p.exit_end() + team.after_exit, p.placed, "")
             for p in members]
         taken = _taken(team, stayed)
         intervals += [

@@ -25,6 +25,8 @@ class Placing:
     rooms: dict[str, Any]
     starts: list[int]
     beam_starts: list[int]
+    # 1, or a literal that is true when the visit is not left out.
+    placed: Any = 1
 
     def exit_end(self) -> Any:
         return self.beam_start + (self.visit.beam + self.visit.exit)
@@ -37,7 +39,7 @@ class Placing:
         """1, or a literal that is true when the visit lies in one of these rooms; 0 when it cannot."""
         inside = [literal for room, literal in self.rooms.items() if room in rooms]
         if len(inside) == len(self.rooms):
-            return 1
+            return self.placed
         if len(inside) <= 1:
             return inside[0] if inside else 0
         present = model.new_bool_var("")
@@ -51,12 +53,13 @@ def place_visit(model: cp_model.CpModel, day: DayModel, visit: Visit) -> Placing
     starts = sorted({start for start, _, _ in runs})
     beam_starts = sorted({minute for _, first, last in runs for minute in range(first, last + 1)})
     name = f"visit{visit.index}"
+    placed = 1 if visit.unplaced_cost is None else model.new_bool_var(f"{name} placed")
     placing = Placing(
         visit,
         model.new_int_var_from_domain(domain(starts), f"{name} start"),
         model.new_int_var_from_domain(domain(beam_starts), f"{name} beam"),
         model.new_int_var(0, day.couch_wait, f"{name} wait"),
-        _room_literals(model, visit), starts, beam_starts)
+        _room_literals(model, visit, placed), starts, beam_starts, placed)
     model.add(placing.start + placing.wait + visit.set_up == placing.beam_start)
     if day.couch_wait < day.grid:
         _restrict_by_beam_start(model, placing)
@@ -65,11 +68,14 @@ def place_visit(model: cp_model.CpModel, day: DayModel, visit: Visit) -> Placing
     return placing
 
 
-def _room_literals(model: cp_model.CpModel, visit: Visit) -> dict[str, Any]:
+def _room_literals(model: cp_model.CpModel, visit: Visit, placed: Any) -> dict[str, Any]:
     if len(visit.rooms) == 1:
-        return {visit.rooms[0].room: 1}
+        return {visit.rooms[0].room: placed}
     literals = {c.room: model.new_bool_var(f"visit{visit.index} in {c.room}") for c in visit.rooms}
-    model.add_exactly_one(literals.values())
+    if isinstance(placed, int):
+        model.add_exactly_one(literals.values())
+    else:
+        model.add_exactly_one(*literals.values(), ~placed)
     return literals
 
 
@@ -96,11 +102,16 @@ def _restrict_by_table(model: cp_model.CpModel, placing: Placing) -> None:
     model.add_allowed_assignments([room, placing.start, placing.beam_start], rows)
 
 
-def add_hint(model: cp_model.CpModel, placing: Placing, place: Place) -> None:
-    """Starts the search from where the visit lies now."""
+def add_hint(model: cp_model.CpModel, placing: Placing, place: Place | None) -> None:
+    """Starts the search from where the visit lies now, or without it."""
+    is_optional = not isinstance(placing.placed, int)
+    if is_optional:
+        model.add_hint(placing.placed, place is not None)
+    if place is None:
+        return
     model.add_hint(placing.start, place.start)
     model.add_hint(placing.beam_start, place.beam_start)
     model.add_hint(placing.wait, place.beam_start - place.start - placing.visit.set_up)
     for room, literal in placing.rooms.items():
-        if not isinstance(literal, int):
+        if not isinstance(literal, int) and len(placing.rooms) > 1:
             model.add_hint(literal, room == place.room)
