@@ -23,8 +23,10 @@ struct program {
   const int32_t *entry_column;
   const double *entry_value;
   const double *start;
+  const uint8_t *first_basis;
   double *values;
   double *row_duals;
+  uint8_t *last_basis;
 };
 
 // Everything one solve owns; lives on the stack of twinbeam_glpk_solve.
@@ -204,6 +206,27 @@ static int crash(glp_prob *problem, const struct program *program) {
   return 1;
 }
 
+// Takes over a basis of an earlier solve; returns 0 when GLPK takes it, else the standard one is in place.
+static int resume(glp_prob *problem, const struct program *program) {
+  const uint8_t *basis = program->first_basis;
+  for (int32_t column = 0; column < program->columns; column++) {
+    if (basis[column] < GLP_BS || basis[column] > GLP_NS) return 1;
+  }
+  for (int32_t row = 0; row < program->rows; row++) {
+    uint8_t status = basis[program->columns + row];
+    if (status < GLP_BS || status > GLP_NS) return 1;
+  }
+  for (int32_t column = 0; column < program->columns; column++) {
+    glp_set_col_stat(problem, column + 1, basis[column]);
+  }
+  for (int32_t row = 0; row < program->rows; row++) {
+    glp_set_row_stat(problem, row + 1, basis[program->columns + row]);
+  }
+  if (glp_factorize(problem) == 0) return 0;
+  glp_std_basis(problem);
+  return 1;
+}
+
 static int simplex(glp_prob *problem, const struct run *run) {
   glp_smcp settings;
   glp_init_smcp(&settings);
@@ -215,7 +238,8 @@ static int simplex(glp_prob *problem, const struct run *run) {
 
 // Solves the relaxation; returns 0 when its status can be read.
 static int relax(glp_prob *problem, struct run *run) {
-  int crashed = run->options->crash_basis && crash(problem, run->program) == 0;
+  int crashed = run->program->first_basis != NULL && resume(problem, run->program) == 0;
+  if (!crashed) crashed = run->options->crash_basis && crash(problem, run->program) == 0;
   int code = simplex(problem, run);
   if (code != 0 && code != GLP_ETMLIM && crashed) {
     glp_std_basis(problem);
@@ -239,6 +263,12 @@ static void read_relaxation(glp_prob *problem, struct run *run) {
   for (int32_t row = 0; row < program->rows; row++) {
     program->row_duals[row] = glp_get_row_dual(problem, row + 1);
   }
+  for (int32_t column = 0; column < program->columns; column++) {
+    program->last_basis[column] = (uint8_t)glp_get_col_stat(problem, column + 1);
+  }
+  for (int32_t row = 0; row < program->rows; row++) {
+    program->last_basis[program->columns + row] = (uint8_t)glp_get_row_stat(problem, row + 1);
+  }
 }
 
 static void search(glp_prob *problem, struct run *run) {
@@ -250,6 +280,12 @@ static void search(glp_prob *problem, struct run *run) {
   settings.tm_lim = milliseconds_left(run);
   // Programs here are small and many; the default rule spends a third of the time on tableau rows.
   settings.br_tech = GLP_BR_MFV;
+  if (run->options->cuts) {
+    settings.gmi_cuts = GLP_ON;
+    settings.mir_cuts = GLP_ON;
+    settings.cov_cuts = GLP_ON;
+    settings.clq_cuts = GLP_ON;
+  }
   settings.cb_func = callback;
   settings.cb_info = run;
   int code = glp_intopt(problem, &settings);
@@ -307,12 +343,12 @@ void twinbeam_glpk_solve(
     struct twinbeam_sizes sizes, const double *row_lower, const double *row_upper,
     const double *cost, const double *lower, const double *upper, const uint8_t *integer,
     const int32_t *entry_row, const int32_t *entry_column, const double *entry_value,
-    const double *start, const struct twinbeam_options *options, double *values, double *row_duals,
-    struct twinbeam_answer *answer) {
+    const double *start, const uint8_t *first_basis, const struct twinbeam_options *options,
+    double *values, double *row_duals, uint8_t *last_basis, struct twinbeam_answer *answer) {
   const struct program program = {
-      sizes.rows, sizes.columns, sizes.entries, row_lower,    row_upper,   cost,  lower,
-      upper,      integer,       entry_row,     entry_column, entry_value, start, values,
-      row_duals};
+      sizes.rows, sizes.columns, sizes.entries, row_lower,    row_upper,   cost,        lower,
+      upper,      integer,       entry_row,     entry_column, entry_value, start,       first_basis,
+      values,     row_duals,     last_basis};
   struct run run = {&program, options, answer, .nodes = 0, .start_given = 0};
   clock_gettime(CLOCK_MONOTONIC, &run.began);
   answer->status = TWINBEAM_GLPK_UNKNOWN;

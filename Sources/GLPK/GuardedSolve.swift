@@ -8,12 +8,15 @@ extension Program {
   ///   - limits: when to end.
   /// - Returns: an answer in every case; GLPK's `abort()` becomes a status.
   public func solve(start: [Double]? = nil, limits: ProgramLimits) -> ProgramAnswer {
-    guard columnCount > 0, start.map({ $0.count == columnCount }) ?? true else {
+    guard columnCount > 0, start.map({ $0.count == columnCount }) ?? true,
+      limits.firstBasis.map({ $0.count == columnCount + rowCount }) ?? true
+    else {
       return ProgramAnswer(
-        .rejected, message: "the program is empty or the start has the wrong length")
+        .rejected, message: "the program is empty or its start or basis has the wrong length")
     }
     var values = Array(repeating: 0.0, count: columnCount)
     var duals = Array(repeating: 0.0, count: rowCount)
+    var basis = Array(repeating: UInt8(0), count: columnCount + rowCount)
     var answer = twinbeam_answer()
     var options = options(limits)
     let sizes = twinbeam_sizes(
@@ -21,7 +24,7 @@ extension Program {
       entries: Int32(clamping: entryRow.count))
     twinbeam_glpk_solve(
       sizes, rowLower, rowUpper, cost, lower, upper, isInteger, entryRow, entryColumn, entryValue,
-      start, &options, &values, &duals, &answer)
+      start, limits.firstBasis, &options, &values, &duals, &basis, &answer)
     var result = ProgramAnswer(
       ProgramStatus(rawValue: answer.status), wasEndedByTime: answer.limit == 1,
       message: Self.text(of: answer))
@@ -31,6 +34,7 @@ extension Program {
       result.values = values
       result.objective = answer.objective
       result.rowDuals = limits.relaxationOnly ? duals : nil
+      result.basis = limits.relaxationOnly ? basis : nil
     }
     return result
   }
@@ -43,6 +47,7 @@ extension Program {
     options.cutoff_step = limits.costStep
     options.relaxation_only = limits.relaxationOnly ? 1 : 0
     options.crash_basis = limits.crashBasis ? 1 : 0
+    options.cuts = limits.cuts ? 1 : 0
     options.fault = limits.fault.rawValue
     return options
   }

@@ -51,6 +51,11 @@ public struct Program: Hashable, Sendable {
     add(cost: cost, lower: 0, upper: 1, isInteger: true)
   }
 
+  /// Adds a column that is 0, which a basis may yet contain, and returns its index.
+  public mutating func addFixed(cost: Double) -> Int {
+    add(cost: cost, lower: 0, upper: 0, isInteger: true)
+  }
+
   /// Adds a continuous column that is at least `lower` and returns its index.
   public mutating func addContinuous(cost: Double, atLeast lower: Double = 0) -> Int {
     add(cost: cost, lower: lower, upper: .infinity, isInteger: false)

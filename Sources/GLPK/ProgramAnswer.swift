@@ -18,6 +18,8 @@ public struct ProgramAnswer: Hashable, Sendable {
   ///
   /// A column's reduced cost is its cost less the sum of its coefficients times these.
   public var rowDuals: [Double]?
+  /// Where the relaxation ended, of the relaxation only: GLPK's status of every column, then of every row.
+  public var basis: [UInt8]?
   /// Nodes used.
   public var nodes: Int
   /// True when wall time, and not nodes, ended the search: the answer may not reproduce.

@@ -27,6 +27,12 @@ public struct ProgramLimits: Hashable, Sendable {
   /// Dual feasible when every column has a cost of at least 0 and stands in one such row; GLPK's own
   /// basis is taken when this one is singular.
   public var crashBasis = false
+  /// Basis to begin the relaxation at, as an answer told it: a status a column, then a status a row.
+  ///
+  /// Goes before `crashBasis`, which is taken when GLPK refuses this one.
+  public var firstBasis: [UInt8]?
+  /// Lets GLPK add its own cuts (Gomory, rounding, cover, clique) to the tree's root.
+  public var cuts = false
   /// The search ends when the bound is nearer to the incumbent than this.
   ///
   /// 1 is right for programs whose every integer point has an integral cost; 0 searches to the end.

@@ -50,6 +50,7 @@ struct twinbeam_options {
   const volatile int32_t *cancel;  // set to non-zero from another thread to end soon; or NULL
   int32_t relaxation_only;       // 1: integer columns may be fractional; values and duals are its own
   int32_t crash_basis;           // 1: begin at the cheapest column of every row "exactly 1"
+  int32_t cuts;                  // 1: GLPK's own cuts in the tree
   int32_t fault;                 // tests only: one of twinbeam_glpk_fault
 };
 
@@ -67,13 +68,15 @@ struct twinbeam_answer {
 // Arrays are parameters of their own because Swift lends its arrays to a call only as such. Indices are
 // 0-based; the shift to GLPK's 1-based arrays happens in one place in solve.c. Bounds may be -INFINITY
 // and INFINITY; integer is 1 for integer columns; start is an integer-feasible point that the caller has
-// checked, or NULL; values receives one number a column; row_duals one a row, of the relaxation only.
+// checked, or NULL; values receives one number a column; row_duals one a row, of the relaxation only. A
+// basis has GLPK's status codes, 1 to 5, of all columns and then all rows; first_basis may be NULL, last_basis
+// receives the one the relaxation ended at.
 void twinbeam_glpk_solve(
     struct twinbeam_sizes sizes, const double *row_lower, const double *row_upper,
     const double *cost, const double *lower, const double *upper, const uint8_t *integer,
     const int32_t *entry_row, const int32_t *entry_column, const double *entry_value,
-    const double *start, const struct twinbeam_options *options, double *values, double *row_duals,
-    struct twinbeam_answer *answer);
+    const double *start, const uint8_t *first_basis, const struct twinbeam_options *options,
+    double *values, double *row_duals, uint8_t *last_basis, struct twinbeam_answer *answer);
 
 // GLPK's version, for instance "5.0".
 const char *twinbeam_glpk_version(void);

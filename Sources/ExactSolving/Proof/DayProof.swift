@@ -1,3 +1,4 @@
+import Foundation
 import GLPK
 import Solving
 
@@ -37,6 +38,8 @@ struct DayProof {
   let instance: WeekInstance
   let relaxation: WindowRelaxation
   let programs: any ProgramSolving
+  /// Threads, each with a worker.
+  var threads = 1
   var settings = Settings()
 
   private var day: RelaxedDay { relaxation.days[0] }
@@ -53,7 +56,11 @@ struct DayProof {
       priced: relaxation.priced(first.dailyPrices), layout: first.dailyPrices.layout, cost: cost,
       end: end)
     state.columns = cheapest(state.priced.reduced, settings.firstColumns, and: present)
+    trace("relax from \(outcome.bound) left \(end - .now)")
     relax(&state, &outcome)
+    trace(
+      "relaxed to \(outcome.bound) programs \(outcome.programs) cuts \(state.cuts.count) left \(end - .now)"
+    )
     prove(state, present, &outcome)
     return outcome
   }
@@ -98,31 +105,82 @@ struct DayProof {
       if next.bound > state.priced.bound { state.priced = next }
       outcome.bound = max(outcome.bound, min(state.cost, next.boundInCosts))
       let missing = next.improving(on: state.columns, most: settings.addedColumns, of: day)
-      let found = cliques.separate(master.support(values), reduced: next.reduced)
+      // With few columns left, cuts that need hold for these alone are stronger.
+      let isReady = missing.isEmpty && isSmall(state)
+      let found =
+        isReady ? [] : cliques.separate(master.support(values), reduced: next.reduced)
       if missing.isEmpty && found.isEmpty { return }
       state.columns = Array(Set(state.columns + missing)).sorted()
       state.cuts += found
     }
   }
 
-  /// The mixed-integer program over the columns that could be part of a cheaper day.
+  private func isSmall(_ state: State) -> Bool {
+    state.priced.survivors(below: state.cost).count <= settings.mostColumns
+  }
+
+  /// Branch and cut over the columns that could be part of a cheaper day.
   private func prove(_ state: State, _ present: [Int], _ outcome: inout Outcome) {
-    guard outcome.bound < state.cost, let left = milliseconds(until: state.end) else { return }
+    guard outcome.bound < state.cost else { return }
     let columns = Array(Set(state.priced.survivors(below: state.cost) + present)).sorted()
     guard columns.count <= settings.mostColumns else { return }
     let master = DayMaster(
       instance, day: day, layout: state.layout, columns: columns, cuts: state.cuts)
-    var limits = ProgramLimits(milliseconds: left)
-    limits.crashBasis = true
-    let answer = programs.solve(master.program, start: master.start(present), limits: limits)
-    outcome.programs += 1
-    if answer.status == .aborted { outcome.failure = answer.message }
-    if let bound = answer.bound {
-      // Absent columns cost at least the incumbent, so nothing is below both.
-      let proven = Int((bound + Double(day.fixedCost) - 0.01).rounded(.up))
-      outcome.bound = max(outcome.bound, min(state.cost, proven))
+    let cost = state.cost - day.fixedCost
+    var sealed = SealedProgram(master.program, openAt: cost)
+    var rounds = CutRounds(programs: programs, cliques: cliques(master))
+    let root = rounds.run(&sealed, below: cost, until: state.end)
+    outcome.programs += root.programs
+    outcome.failure = root.failure
+    outcome.bound = max(
+      outcome.bound, min(state.cost, SealedProgram.costs(root.bound) + day.fixedCost))
+    trace(
+      "root \(Double(root.bound) / Double(SealedProgram.unit)) fixed \(day.fixedCost) cols \(sealed.presentCount) rows \(sealed.rows.count) programs \(root.programs) left \(state.end - .now)"
+    )
+    guard outcome.bound < state.cost else { return }
+    rounds.cliques = nil
+    let env = ProcessInfo.processInfo.environment
+    rounds.settings.rounds = Int(env["TB_R"] ?? "2")!
+    rounds.settings.patience = 2
+    rounds.halves.turns = Int(env["TB_T"] ?? "3")!
+    rounds.halves.examined = 1500
+    let decisions = master.columns.map { column in
+      let entry = day.columns[column]
+      return BranchAndCut.Decision(
+        room: instance.options[Int(entry.option)].roomDay, time: Int32(entry.beam))
     }
-    if let values = answer.values { outcome.places = places(master.chosen(values)) }
+    let tree = BranchAndCut(
+      sealed, bound: root.bound, cost: cost, decisions: decisions, rounds: rounds,
+      threads: threads, until: state.end
+    ).run()
+    trace(
+      "tree bound \(tree.bound) nodes \(tree.nodes) programs \(tree.programs) better \(tree.better?.cost ?? -1)"
+    )
+    outcome.programs += tree.programs
+    outcome.failure = outcome.failure ?? tree.failure
+    outcome.bound = max(outcome.bound, min(state.cost, tree.bound + day.fixedCost))
+    outcome.places = tree.better.flatMap { places(master.chosen($0.values)) }
+  }
+
+  func trace(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Cliques of the date's columns as rows of the program.
+  private func cliques(
+    _ master: DayMaster
+  ) -> @Sendable (SealedProgram.Relaxed, [Int]) -> [SealedProgram.Row] {
+    let cliques = CliqueCuts(instance, day: day)
+    var number = Array(repeating: Int32(-1), count: day.columns.count)
+    for (index, column) in master.columns.enumerated() { number[column] = Int32(index) }
+    return { [number, count = day.columns.count] relaxed, reduced in
+      var all = Array(repeating: Int64.max, count: count)
+      for (index, column) in master.columns.enumerated() { all[column] = Int64(reduced[index]) }
+      return cliques.separate(master.support(relaxed.values), reduced: all).map { clique in
+        let members = clique.map { number[$0] }.filter { $0 >= 0 }
+        return SealedProgram.Row(columns: members, values: members.map { _ in 1 }, most: 1)
+      }
+    }
   }
 
   // MARK: Columns

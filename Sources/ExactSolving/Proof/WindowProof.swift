@@ -189,7 +189,7 @@ struct WindowProof {
     // GLPK raises the bound of single days; the window has the Lagrangian alone.
     let isDay = if case .day = task { true } else { false }
     let usesPrograms = isDay && end != nil
-    let relaxed = end.map { began + ($0 - began) * (usesPrograms ? 0.25 : 1) }
+    let relaxed = end.map { began + ($0 - began) * (usesPrograms ? 0.1 : 1) }
     let half = relaxed.map { began + ($0 - began) / (isDay ? 1 : 2) }
     let outcome = relaxation.bound(
       targets: costs.days.map { Double($0) }, target: Double(costs.total), steps: steps,
@@ -197,7 +197,10 @@ struct WindowProof {
       stop: { stop.isCancelled || relaxed.map { ContinuousClock.now > $0 } ?? stop.shouldStop })
     var proof = DayProof.Outcome(bound: outcome.bound)
     if usesPrograms, let end, outcome.bound < costs.total {
-      proof = DayProof(instance: instance, relaxation: relaxation, programs: programs).run(
+      proof = DayProof(
+        instance: instance, relaxation: relaxation, programs: programs,
+        threads: tasks.count == 1 ? Self.threads : 1
+      ).run(
         from: outcome, cost: costs.total, until: end)
     }
     return Proven(

@@ -9,6 +9,7 @@ extension ProgramWire {
     writer.write(optional: answer.objective)
     writer.write(optional: answer.bound)
     writer.write(optionalArray: answer.rowDuals)
+    writer.write(optionalArray: answer.basis)
     writer.write(Int64(answer.nodes))
     writer.write(answer.wasEndedByTime)
     writer.write(array: Array(answer.message.utf8))
@@ -17,7 +18,7 @@ extension ProgramWire {
 
   /// Most bytes that an answer to a program can have.
   static func largestAnswer(to program: Program) -> Int {
-    8 * (program.columnCount + program.rowCount) + 4096
+    9 * (program.columnCount + program.rowCount) + 4096
   }
 
   /// The answer to a program in the content of a message.
@@ -31,6 +32,7 @@ extension ProgramWire {
     answer.objective = try reader.flag() ? try reader.double() : nil
     answer.bound = try reader.flag() ? try reader.double() : nil
     answer.rowDuals = try reader.flag() ? try reader.array(of: Double.self) : nil
+    answer.basis = try reader.flag() ? try reader.array(of: UInt8.self) : nil
     answer.nodes = try reader.integer()
     answer.wasEndedByTime = try reader.flag()
     answer.message = String(decoding: try reader.array(of: UInt8.self), as: UTF8.self)
@@ -38,7 +40,8 @@ extension ProgramWire {
     let hasPoint = answer.status == .optimal || answer.status == .feasible
     guard (answer.values != nil) == hasPoint, (answer.objective != nil) == hasPoint,
       answer.values.map({ $0.count == program.columnCount }) ?? true,
-      answer.rowDuals.map({ $0.count == program.rowCount }) ?? true
+      answer.rowDuals.map({ $0.count == program.rowCount }) ?? true,
+      answer.basis.map({ $0.count == program.columnCount + program.rowCount }) ?? true
     else { throw UnreadableMessage() }
     return answer
   }
