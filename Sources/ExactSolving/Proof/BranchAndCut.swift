@@ -48,12 +48,16 @@ final class BranchAndCut: Sendable {
   private let decisions: [Decision]
   private let rounds: CutRounds
   private let end: ContinuousClock.Instant
+  /// What a point of the program really costs, which is no less than what the program tells; nil when it is none.
+  private let judge: @Sendable ([Double]) -> Int?
   private let pool: Mutex<Pool>
 
   init(
     _ program: SealedProgram, bound: Int, cost: Int, decisions: [Decision], rounds: CutRounds,
-    threads: Int, until end: ContinuousClock.Instant
+    threads: Int, until end: ContinuousClock.Instant,
+    judge: @escaping @Sendable ([Double]) -> Int?
   ) {
+    self.judge = judge
     self.decisions = decisions
     self.rounds = rounds
     self.end = end
@@ -124,7 +128,8 @@ final class BranchAndCut: Sendable {
     node.bound = max(node.bound, outcome.bound)
     let isLost = outcome.relaxed == nil
     let solved = outcome.relaxed.flatMap { relaxed in
-      node.program.cost(of: relaxed.values).map { (relaxed.values, $0) }
+      node.program.cost(of: relaxed.values) == nil
+        ? nil : judge(relaxed.values).map { (relaxed.values, $0) }
     }
     let branches = outcome.relaxed.flatMap { branch(node.program, $0.values) }
     pool.withLock { pool in
@@ -136,7 +141,7 @@ final class BranchAndCut: Sendable {
         pool.outcome.better = (solved.0, solved.1)
       }
       let isOpen = SealedProgram.costs(node.bound) < pool.cost
-      let isStuck = branches == nil && solved == nil
+      let isStuck = branches == nil
       if isOpen && (isLost || isStuck || pool.open.count > Self.mostNodes) {
         pool.abandoned = min(pool.abandoned, node.bound)
       }

@@ -30,15 +30,23 @@ struct DayMaster {
   let columns: [Int]
   private(set) var program = Program()
   private var meanings: [Meaning] = []
-  private var stepVariables: [Int: [Int]] = [:]
+  /// Overtime steps of a source-day: its variables, and the minutes past closing from which each counts.
+  private struct Steps {
+    var variables: [Int] = []
+    var minutes: [Int] = []
+  }
+  private var steps: [Int: Steps] = [:]
+  /// Steps stand at every minute at which a column ends, not only where prices have a row.
+  private let isExact: Bool
   private let visitOfColumn: [Int]
 
   private let cutCount: Int
 
   init(
     _ instance: WeekInstance, day: RelaxedDay, layout: PriceLayout, columns: [Int],
-    cuts: [[Int]] = []
+    cuts: [[Int]] = [], isExact: Bool = false
   ) {
+    self.isExact = isExact
     cutCount = cuts.count
     self.instance = instance
     self.day = day
@@ -77,20 +85,57 @@ struct DayMaster {
 
   private mutating func addSteps() {
     for (number, index) in day.sourceDays.enumerated() {
-      let paid = day.paidSteps[number]
-      var variables: [Int] = []
-      for step in 0..<max(day.steps, overtimeSteps(index)) {
-        let width = step < paid ? 0 : step == paid ? 1 : instance.grid
-        variables.append(
-          program.addBinary(cost: Double(instance.weights.overtime * width)))
-      }
+      steps[index] = isExact ? exactSteps(index) : gridSteps(index, paid: day.paidSteps[number])
+      let variables = steps[index]?.variables ?? []
       for (early, late) in zip(variables, variables.dropFirst()) {
         let row = addRow(0...(.infinity), .none)
         program.set(row: row, column: early, to: 1)
         program.set(row: row, column: late, to: -1)
       }
-      stepVariables[index] = variables
     }
+  }
+
+  /// A step a slot, which costs its first minute when it is entered and the others with the next.
+  private mutating func gridSteps(_ index: Int, paid: Int) -> Steps {
+    var result = Steps()
+    for step in 0..<max(day.steps, overtimeSteps(index)) {
+      let width = step < paid ? 0 : step == paid ? 1 : instance.grid
+      result.variables.append(
+        program.addBinary(cost: Double(instance.weights.overtime * width)))
+      result.minutes.append(step * instance.grid + 1)
+    }
+    return result
+  }
+
+  /// A step a minute past closing at which a column ends, which costs the minutes since the step before.
+  private mutating func exactSteps(_ index: Int) -> Steps {
+    var result = Steps()
+    var paid = day.paidMinutes(index, instance)
+    for over in Set(columns.map { over($0, index) }).sorted() where over > 0 {
+      let cost = instance.weights.overtime * max(0, over - paid)
+      paid = max(paid, over)
+      result.variables.append(program.addBinary(cost: Double(cost)))
+      result.minutes.append(over)
+    }
+    return result
+  }
+
+  /// Minutes by which a column ends past the closing of a source-day; 0 when it does not count there.
+  private func over(_ column: Int, _ index: Int) -> Int {
+    let entry = day.columns[column]
+    guard entry.late > 0, Int(instance.options[Int(entry.option)].sourceDay) == index else {
+      return 0
+    }
+    let visit = instance.visits[day.visits[visitIndex(column)]]
+    let end = Int(entry.beam) + Int(visit.beam) + Int(visit.exit)
+    return max(0, end - Int(instance.sourceDays[index].close))
+  }
+
+  /// How many steps of a source-day a column enters.
+  private func entered(_ column: Int, _ index: Int) -> Int {
+    guard isExact else { return Int(day.columns[column].late) }
+    let over = over(column, index)
+    return steps[index]?.minutes.count { $0 <= over } ?? 0
   }
 
   private func overtimeSteps(_ index: Int) -> Int {
@@ -180,9 +225,7 @@ struct DayMaster {
       let source = instance.sourceDays[index]
       guard Int(source.firstLane) * layout.minutes == base else { continue }
       return Set(
-        (stepVariables[index] ?? []).indices.map {
-          base + Int(source.close) + $0 * instance.grid
-        })
+        (steps[index]?.minutes ?? []).map { base + Int(source.close) + $0 - 1 })
     }
     return []
   }
@@ -192,9 +235,10 @@ struct DayMaster {
     let lane = row / layout.minutes
     for index in day.sourceDays where Int(instance.sourceDays[index].firstLane) == lane {
       let over = row % layout.minutes - Int(instance.sourceDays[index].close)
-      guard over >= 0, let variables = stepVariables[index] else { return nil }
-      let step = over / instance.grid
-      return step < variables.count ? variables[step] : nil
+      // Who has the beam in this minute ends a minute later at the earliest.
+      let known = steps[index] ?? Steps()
+      let entered = known.minutes.count { $0 <= over + 1 }
+      return over >= 0 && entered > 0 ? known.variables[entered - 1] : nil
     }
     return nil
   }
@@ -212,11 +256,15 @@ struct DayMaster {
     for visit in late.keys.sorted() {
       let numbers = late[visit] ?? []
       let number = day.visits[visit]
-      let variables = stepVariables[Int(instance.visits[number].sourceDay)] ?? []
-      let most = numbers.map { Int(day.columns[columns[$0]].late) }.max() ?? 0
+      let source = Int(instance.visits[number].sourceDay)
+      let variables = steps[source]?.variables ?? []
+      let entries = numbers.map { ($0, entered(columns[$0], source)) }
+      let most = entries.map(\.1).max() ?? 0
       for step in 0..<min(most, variables.count) {
-        let row = addRow(-.infinity...0, .price(layout.late + number * layout.steps + step))
-        for column in numbers where Int(day.columns[columns[column]].late) > step {
+        // Exact steps are no rows of the prices; nobody reads their duals back.
+        let meaning = isExact ? Meaning.none : .price(layout.late + number * layout.steps + step)
+        let row = addRow(-.infinity...0, meaning)
+        for (column, count) in entries where count > step {
           program.set(row: row, column: column, to: 1)
         }
         program.set(row: row, column: variables[step], to: -1)
@@ -247,22 +295,6 @@ struct DayMaster {
   /// Columns that a relaxation's answer uses, and how much.
   func support(_ values: [Double]) -> [(column: Int, value: Double)] {
     columns.indices.filter { values[$0] > 1e-6 }.map { (columns[$0], values[$0]) }
-  }
-
-  /// A start for the program: the columns of the present places, and the overtime they make.
-  func start(_ present: [Int]) -> [Double]? {
-    var values = Array(repeating: 0.0, count: program.columnCount)
-    for column in present {
-      guard let number = columns.firstIndex(of: column) else { return nil }
-      values[number] = 1
-      let entry = day.columns[column]
-      let source = Int(instance.options[Int(entry.option)].sourceDay)
-      for step in (stepVariables[source] ?? []).prefix(Int(entry.late)) { values[step] = 1 }
-    }
-    for (number, index) in day.sourceDays.enumerated() {
-      for step in (stepVariables[index] ?? []).prefix(day.paidSteps[number]) { values[step] = 1 }
-    }
-    return values
   }
 
   /// The chosen columns of an answer.

@@ -125,7 +125,8 @@ struct DayProof {
     let columns = Array(Set(state.priced.survivors(below: state.cost) + present)).sorted()
     guard columns.count <= settings.mostColumns else { return }
     let master = DayMaster(
-      instance, day: day, layout: state.layout, columns: columns, cuts: state.cuts)
+      instance, day: day, layout: state.layout, columns: columns, cuts: state.cuts,
+      isExact: true)
     let cost = state.cost - day.fixedCost
     var sealed = SealedProgram(master.program, openAt: cost)
     var rounds = CutRounds(programs: programs, cliques: cliques(master))
@@ -151,7 +152,10 @@ struct DayProof {
     }
     let tree = BranchAndCut(
       sealed, bound: root.bound, cost: cost, decisions: decisions, rounds: rounds,
-      threads: threads, until: state.end
+      threads: threads, until: state.end,
+      judge: { values in
+        places(master.chosen(values)).map { instance.costs(of: $0).total - day.fixedCost }
+      }
     ).run()
     trace(
       "tree bound \(tree.bound) nodes \(tree.nodes) programs \(tree.programs) better \(tree.better?.cost ?? -1)"

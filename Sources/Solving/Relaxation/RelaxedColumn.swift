@@ -34,6 +34,11 @@ package struct RelaxedDay: Sendable {
   package let paidSteps: [Int]
   /// Most overtime steps of any column.
   package let steps: Int
+
+  /// Overtime in minutes that visits which stay have paid already.
+  package func paidMinutes(_ sourceDay: Int, _ instance: WeekInstance) -> Int {
+    RelaxedDayBuilder.paidMinutes(sourceDay, instance, day: day)
+  }
 }
 
 /// Lists the columns of a date.
@@ -176,6 +181,16 @@ struct RelaxedDayBuilder {
       let visit = instance.visits[index]
       return max(latest, Int(place.beamStart + visit.beam + visit.exit))
     }
+  }
+
+  /// Overtime in minutes of the visits that stay.
+  static func paidMinutes(_ sourceDay: Int, _ instance: WeekInstance, day: Int) -> Int {
+    let builder = RelaxedDayBuilder(instance, day: day)
+    let fixed = instance.visits.indices.filter {
+      Int(instance.visits[$0].day) == day && !instance.visits[$0].isFree
+    }
+    return max(
+      0, builder.lastEnd(sourceDay, fixed) - Int(instance.sourceDays[sourceDay].close))
   }
 
   private func late(_ end: Int, _ sourceDay: Int) -> Int {
