@@ -97,7 +97,7 @@ public struct PortfolioSolver: Solver {
     guard let schedule = result.incumbent else { return }
     let proof = WindowProof(
       request.problem, facts: facts, schedule: schedule, programs: programs,
-      isExhaustive: proves, stop: request.stop)
+      stop: request.stop)
     let outcome = proof.run(until: times.end, steps: times.proofSteps)
     result.days = outcome.days
     result.windowBound = outcome.windowBound
@@ -137,7 +137,7 @@ struct PortfolioTimes {
       return
     }
     let time = end - began
-    let share = proves ? 0.35 : 0.85
+    let share = proves ? 0.25 : 0.85
     let searchEnd = began + time * share
     if request.stepLimit != nil {
       // Steps decide; the deadline is left to the stop signal, so that the outcome reproduces.

@@ -18,6 +18,25 @@ extension WeekInstance {
     return PlaceCosts(total: core.costFromScratch(), days: days, unplaced: core.unplaced)
   }
 
+  /// What the spread of all courses' start times costs at the instance's places.
+  package func spreadCost() -> Int {
+    let core = SearchCore(self, places: places, prices: nil, seed: 0)
+    return (0..<(firstMember.count - 1)).reduce(0) { $0 + core.spreadCost(ofGroup: $1) }
+  }
+
+  /// What changes of day part and room between two visits cost, by date; on both dates where they differ.
+  package func changeCosts() -> [Int] {
+    let core = SearchCore(self, places: places, prices: nil, seed: 0)
+    var result = Array(repeating: 0, count: max(1, days.count))
+    for (index, visit) in visits.enumerated() where visit.previous >= 0 {
+      let cost = core.pairCost(index)
+      let before = visits[Int(visit.previous)].day
+      result[Int(visit.day)] += cost
+      if before != visit.day { result[Int(before)] += cost }
+    }
+    return result
+  }
+
   /// The sum of every visit's cheapest place, whatever the others do; those that stay cost what they cost.
   func floor(_ places: [Place]) -> Int {
     visits.indices.reduce(0) { total, index in
