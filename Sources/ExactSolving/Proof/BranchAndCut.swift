@@ -43,7 +43,7 @@ final class BranchAndCut: Sendable {
     var isDone: Bool { open.isEmpty && active.allSatisfy { $0 == nil } }
   }
 
-  private static let mostNodes = 4000
+  private static let mostNodes = 2000
 
   private let decisions: [Decision]
   private let rounds: CutRounds

@@ -283,6 +283,14 @@ struct DayMaster {
     return RelaxedPrices(values: values, layout: layout)
   }
 
+  /// True of the program's rows that cost something under prices.
+  func pricedRows(_ prices: RelaxedPrices) -> [Bool] {
+    meanings.map { meaning in
+      if case .price(let place) = meaning { return prices.values[place] > 0 }
+      return false
+    }
+  }
+
   /// Prices of the cuts from the same duals.
   func cutPrices(_ duals: [Double]) -> [Double] {
     var values = Array(repeating: 0.0, count: cutCount)

@@ -23,7 +23,7 @@ struct DayProof {
     /// Milliseconds below which no further relaxation is begun.
     var programMilliseconds = 1500
     /// Most columns of the mixed-integer program.
-    var mostColumns = 12_000
+    var mostColumns = 60_000
   }
 
   /// What came out.
@@ -53,11 +53,12 @@ struct DayProof {
       return outcome
     }
     var state = State(
-      priced: relaxation.priced(first.dailyPrices), layout: first.dailyPrices.layout, cost: cost,
+      priced: relaxation.priced(first.dailyPrices), layout: first.dailyPrices.layout,
+      prices: first.dailyPrices, cost: cost,
       end: end)
     state.columns = cheapest(state.priced.reduced, settings.firstColumns, and: present)
     trace("relax from \(outcome.bound) left \(end - .now)")
-    relax(&state, &outcome)
+    if !isSmall(state) { relax(&state, &outcome) }
     trace(
       "relaxed to \(outcome.bound) programs \(outcome.programs) cuts \(state.cuts.count) left \(end - .now)"
     )
@@ -69,6 +70,7 @@ struct DayProof {
   private struct State {
     var priced: WindowRelaxation.Priced
     let layout: PriceLayout
+    let prices: RelaxedPrices
     let cost: Int
     let end: ContinuousClock.Instant
     var columns: [Int] = []
@@ -129,6 +131,10 @@ struct DayProof {
       isExact: true)
     let cost = state.cost - day.fixedCost
     var sealed = SealedProgram(master.program, openAt: cost)
+    let reduced = columns.map { Int(state.priced.reduced[$0]) }
+    sealed.deactivate(reduced + Array(repeating: 0, count: sealed.costs.count - reduced.count))
+    let isPriced = master.pricedRows(state.prices)
+    sealed.deactivateRows { !isPriced[$0] }
     var rounds = CutRounds(programs: programs, cliques: cliques(master))
     let root = rounds.run(&sealed, below: cost, until: state.end)
     outcome.programs += root.programs

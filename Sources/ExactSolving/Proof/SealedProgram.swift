@@ -14,6 +14,8 @@ struct SealedProgram {
     /// Status in the last basis; basic until a relaxation told another.
     var status = Self.basic
     static let basic: UInt8 = 1
+    /// False when relaxations do without it until they break it.
+    var isActive = true
 
     /// The row on some columns only.
     func part(_ isKept: (Int32) -> Bool) -> Row {
@@ -40,6 +42,8 @@ struct SealedProgram {
   /// Columns of the program taken; those after them leave a choice open.
   let columns: Int
   private(set) var isPresent: [Bool]
+  /// Columns that relaxations are solved with; the other present ones are priced only.
+  private var isActive: [Bool]
   /// Rows of the program first, cuts after them.
   private(set) var rows: [Row]
   /// Rows that are not cuts.
@@ -82,6 +86,7 @@ struct SealedProgram {
     self.costs = costs
     ownRows = rows.count
     isPresent = Array(repeating: true, count: costs.count)
+    isActive = isPresent
   }
 
   var presentCount: Int { isPresent.count { $0 } }
@@ -108,47 +113,62 @@ struct SealedProgram {
 
   // MARK: Relaxation
 
-  /// The program for GLPK over the present columns, and which they are.
+  /// What GLPK solves: the active rows and columns, by their numbers here.
+  struct Content {
+    var program = Program()
+    var columns: [Int]
+    var rows: [Int]
+  }
+
+  /// The program for GLPK.
   ///
   /// A basic column that was dropped stays as 0: without it the basis would be none.
-  func program() -> (program: Program, columns: [Int]) {
-    let columns = isPresent.indices.filter { isPresent[$0] || statuses?[$0] == Row.basic }
-    var isTaken = Array(repeating: false, count: isPresent.count)
-    for column in columns { isTaken[column] = true }
+  func content() -> Content {
+    let columns = isPresent.indices.filter {
+      isPresent[$0] && isActive[$0] || statuses?[$0] == Row.basic
+    }
+    var content = Content(columns: columns, rows: rows.indices.filter { rows[$0].isActive })
     var number = Array(repeating: -1, count: isPresent.count)
-    var program = Program()
     for column in columns {
       let cost = Double(costs[column])
       number[column] =
-        isPresent[column] ? program.addBinary(cost: cost) : program.addFixed(cost: cost)
+        isPresent[column]
+        ? content.program.addBinary(cost: cost) : content.program.addFixed(cost: cost)
     }
-    for row in rows {
+    for index in content.rows {
+      let row = rows[index]
       let most = Double(row.most)
-      let index = program.addRow(in: row.isEquality ? most...most : -.infinity...most)
-      for (column, value) in zip(row.columns, row.values) where isTaken[Int(column)] {
-        program.set(row: index, column: number[Int(column)], to: Double(value))
+      let place = content.program.addRow(in: row.isEquality ? most...most : -.infinity...most)
+      for (column, value) in zip(row.columns, row.values) where number[Int(column)] >= 0 {
+        content.program.set(row: place, column: number[Int(column)], to: Double(value))
       }
     }
-    return (program, columns)
+    return content
   }
 
-  /// The basis of the last relaxation for the program as it is now; new cuts are basic.
-  func basis(_ columns: [Int]) -> [UInt8]? {
-    statuses.map { statuses in columns.map { statuses[$0] } + rows.map(\.status) }
+  /// The basis of the last relaxation for the program as it is now; new rows are basic.
+  func basis(_ content: Content) -> [UInt8]? {
+    statuses.map { statuses in
+      content.columns.map { statuses[$0] } + content.rows.map { rows[$0].status }
+    }
   }
 
   /// Reads an answer back; nil when there is none.
-  mutating func relaxed(_ answer: ProgramAnswer, columns: [Int]) -> Relaxed? {
+  mutating func relaxed(_ answer: ProgramAnswer, _ content: Content) -> Relaxed? {
     guard let values = answer.values, let duals = answer.rowDuals, let cost = answer.objective
     else { return nil }
     var result = Relaxed(
-      values: Array(repeating: 0, count: isPresent.count), prices: duals.map { -$0 }, cost: cost)
-    for (number, column) in columns.enumerated() { result.values[column] = values[number] }
+      values: Array(repeating: 0, count: isPresent.count),
+      prices: Array(repeating: 0, count: rows.count), cost: cost)
+    for (number, column) in content.columns.enumerated() { result.values[column] = values[number] }
+    for (number, row) in content.rows.enumerated() { result.prices[row] = -duals[number] }
     if let basis = answer.basis {
       var statuses = Array(repeating: UInt8(2), count: isPresent.count)
-      for (number, column) in columns.enumerated() { statuses[column] = basis[number] }
+      for (number, column) in content.columns.enumerated() { statuses[column] = basis[number] }
       self.statuses = statuses
-      for row in rows.indices { rows[row].status = basis[columns.count + row] }
+      for (number, row) in content.rows.enumerated() {
+        rows[row].status = basis[content.columns.count + number]
+      }
     }
     return result
   }
@@ -200,8 +220,12 @@ struct SealedProgram {
 
   /// Takes out the columns of a choice that are not kept.
   mutating func restrict(choice row: Int, keeping isKept: (Int) -> Bool) {
-    for column in rows[row].columns where column < columns && !isKept(Int(column)) {
-      isPresent[Int(column)] = false
+    for column in rows[row].columns where column < columns {
+      if isKept(Int(column)) {
+        isActive[Int(column)] = true
+      } else {
+        isPresent[Int(column)] = false
+      }
     }
   }
 
@@ -224,6 +248,63 @@ struct SealedProgram {
     for column in isPresent.indices
     where column < columns && choice[column] >= 0 && bound.reduced[column] > most {
       isPresent[column] = false
+    }
+  }
+
+  // MARK: Active columns
+
+  /// How many columns relaxations should have.
+  private static let fewActive = 1800
+  private static let manyActive = 3000
+
+  /// Takes up columns that would make the last relaxation cheaper; false when there is none, so that it is one
+  /// of all present columns.
+  mutating func activate(_ reduced: [Int]) -> Bool {
+    var least = Array(repeating: Int.max, count: ownRows)
+    for column in costs.indices where isPresent[column] && isActive[column] && choice[column] >= 0 {
+      let row = Int(choice[column])
+      least[row] = min(least[row], reduced[column])
+    }
+    var found = false
+    for column in costs.indices
+    where isPresent[column] && !isActive[column] && reduced[column] < least[Int(choice[column])] {
+      isActive[column] = true
+      found = true
+    }
+    return found
+  }
+
+  /// Takes up rows that a point breaks, the most broken first; false when it keeps all.
+  mutating func activateRows(_ values: [Double]) -> Bool {
+    var broken: [(row: Int, slack: Double)] = []
+    for row in rows.indices where !rows[row].isActive {
+      let slack = slack(of: row, values)
+      if slack < -1e-6 { broken.append((row, slack)) }
+    }
+    broken.sort { ($0.slack, $0.row) < ($1.slack, $1.row) }
+    for entry in broken.prefix(Self.mostBroken) {
+      rows[entry.row].isActive = true
+      rows[entry.row].status = Row.basic
+    }
+    return !broken.isEmpty
+  }
+
+  /// Leaves rows out until a relaxation breaks them.
+  mutating func deactivateRows(_ isLeft: (Int) -> Bool) {
+    for row in 0..<ownRows where !rows[row].isEquality && isLeft(row) {
+      if statuses == nil || rows[row].status == Row.basic { rows[row].isActive = false }
+    }
+  }
+
+  private static let mostBroken = 300
+
+  /// Leaves columns with large reduced costs to pricing when there are many.
+  mutating func deactivate(_ reduced: [Int]) {
+    let active = costs.indices.filter { isPresent[$0] && isActive[$0] && $0 < columns }
+    guard active.count > Self.manyActive else { return }
+    let order = active.sorted { (reduced[$0], $0) < (reduced[$1], $1) }
+    for column in order.dropFirst(Self.fewActive) where choice[column] >= 0 {
+      isActive[column] = false
     }
   }
 }

@@ -61,7 +61,8 @@ struct ZeroHalfCuts {
     .enumerated().sorted {
       ($1.element.cut.efficacy, $0.offset) < ($0.element.cut.efficacy, $1.offset)
     }
-    return choose(candidates.map(\.element)).map { halved($0.rows) }
+    var coefficients = Array(repeating: Int32(0), count: values.count)
+    return choose(candidates.map(\.element)).map { halved($0.rows, &coefficients) }
   }
 
   private func choose(_ candidates: [Candidate]) -> [Candidate] {
@@ -77,16 +78,21 @@ struct ZeroHalfCuts {
   }
 
   /// Half the sum of rows, rounded down, over all columns.
-  private func halved(_ numbers: [Int32]) -> SealedProgram.Row {
-    var sums: [Int32: Int32] = [:]
+  private func halved(_ numbers: [Int32], _ sums: inout [Int32]) -> SealedProgram.Row {
     var cut = SealedProgram.Row(columns: [], values: [], most: 0)
+    var touched: [Int32] = []
     for number in numbers {
       let row = program.rows[Int(number)]
       cut.most += row.most
-      for (column, value) in zip(row.columns, row.values) { sums[column, default: 0] += value }
+      for (column, value) in zip(row.columns, row.values) {
+        if sums[Int(column)] == 0 { touched.append(column) }
+        sums[Int(column)] += value
+      }
     }
-    for column in sums.keys.sorted() {
-      let sum = sums[column] ?? 0
+    touched.sort()
+    for column in touched {
+      let sum = sums[Int(column)]
+      sums[Int(column)] = 0
       // "At most 1" is a row, too: a column at 1 is made even by it.
       let isMadeEven = values[Int(column)] >= 1 - Self.tolerance && sum & 1 != 0
       if isMadeEven { cut.most += 1 }
