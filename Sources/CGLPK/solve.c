@@ -280,12 +280,6 @@ static void search(glp_prob *problem, struct run *run) {
   settings.tm_lim = milliseconds_left(run);
   // Programs here are small and many; the default rule spends a third of the time on tableau rows.
   settings.br_tech = GLP_BR_MFV;
-  if (run->options->cuts) {
-    settings.gmi_cuts = GLP_ON;
-    settings.mir_cuts = GLP_ON;
-    settings.cov_cuts = GLP_ON;
-    settings.clq_cuts = GLP_ON;
-  }
   settings.cb_func = callback;
   settings.cb_info = run;
   int code = glp_intopt(problem, &settings);

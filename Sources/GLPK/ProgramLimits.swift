@@ -31,8 +31,6 @@ public struct ProgramLimits: Hashable, Sendable {
   ///
   /// Goes before `crashBasis`, which is taken when GLPK refuses this one.
   public var firstBasis: [UInt8]?
-  /// Lets GLPK add its own cuts (Gomory, rounding, cover, clique) to the tree's root.
-  public var cuts = false
   /// The search ends when the bound is nearer to the incumbent than this.
   ///
   /// 1 is right for programs whose every integer point has an integral cost; 0 searches to the end.

@@ -27,6 +27,22 @@ private func knapsack() -> Program {
     #expect(answer.objective.map { $0.rounded() } == -9)
   }
 
+  @Test func `A relaxation goes on from a basis, and from none that is nonsense`() throws {
+    var limits = ProgramLimits(milliseconds: 10_000)
+    limits.relaxationOnly = true
+    let first = knapsack().solve(limits: limits)
+    let basis = try #require(first.basis)
+    #expect(basis.count == 4)
+    for other in [basis, [1, 1, 1, 1], [9, 0, 2, 1], [2, 2, 2, 2]] {
+      limits.firstBasis = other
+      let again = knapsack().solve(limits: limits)
+      #expect(again.status == .optimal)
+      #expect(again.objective.map { abs($0 - (first.objective ?? 0)) < 1e-9 } == true)
+    }
+    limits.firstBasis = [1]
+    #expect(knapsack().solve(limits: limits).status == .rejected)
+  }
+
   @Test func `Contradicting rows are infeasible and give no values`() {
     var program = knapsack()
     let row = program.addRow(in: 4...4)

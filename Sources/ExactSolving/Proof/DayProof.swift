@@ -1,4 +1,3 @@
-import Foundation
 import GLPK
 import Solving
 
@@ -16,14 +15,17 @@ struct DayProof {
     var addedColumns = 3000
     /// Most rounds of column generation.
     var rounds = 60
-    /// Percent of the time kept for the program at the end.
+    /// Percent of the time kept for cuts and branches at the end.
     var programShare = 45
     /// Rise of the relaxation below which a round counts as no gain.
     var leastGain = 0.03
     /// Milliseconds below which no further relaxation is begun.
     var programMilliseconds = 1500
-    /// Most columns of the mixed-integer program.
+    /// Most columns that cuts and branches begin with.
     var mostColumns = 60_000
+    /// Relaxations and cuts of a node: few, as there are many nodes.
+    var nodeRounds = CutRounds.Settings(rounds: 2, patience: 2)
+    var nodeHalves = ZeroHalfCuts.Settings(turns: 3, examined: 1500)
   }
 
   /// What came out.
@@ -33,6 +35,10 @@ struct DayProof {
     /// Cheaper places, if found.
     var places: [WeekInstance.Place]?
     var failure: String?
+
+    fileprivate mutating func raise(to other: Int, most: Int) {
+      bound = max(bound, min(most, other))
+    }
   }
 
   let instance: WeekInstance
@@ -57,11 +63,7 @@ struct DayProof {
       prices: first.dailyPrices, cost: cost,
       end: end)
     state.columns = cheapest(state.priced.reduced, settings.firstColumns, and: present)
-    trace("relax from \(outcome.bound) left \(end - .now)")
     if !isSmall(state) { relax(&state, &outcome) }
-    trace(
-      "relaxed to \(outcome.bound) programs \(outcome.programs) cuts \(state.cuts.count) left \(end - .now)"
-    )
     prove(state, present, &outcome)
     return outcome
   }
@@ -121,7 +123,7 @@ struct DayProof {
     state.priced.survivors(below: state.cost).count <= settings.mostColumns
   }
 
-  /// Branch and cut over the columns that could be part of a cheaper day.
+  /// Cuts, then branches, over the columns that could be part of a cheaper day.
   private func prove(_ state: State, _ present: [Int], _ outcome: inout Outcome) {
     guard outcome.bound < state.cost else { return }
     let columns = Array(Set(state.priced.survivors(below: state.cost) + present)).sorted()
@@ -130,50 +132,47 @@ struct DayProof {
       instance, day: day, layout: state.layout, columns: columns, cuts: state.cuts,
       isExact: true)
     let cost = state.cost - day.fixedCost
-    var sealed = SealedProgram(master.program, openAt: cost)
-    let reduced = columns.map { Int(state.priced.reduced[$0]) }
-    sealed.deactivate(reduced + Array(repeating: 0, count: sealed.costs.count - reduced.count))
-    let isPriced = master.pricedRows(state.prices)
-    sealed.deactivateRows { !isPriced[$0] }
+    var sealed = seal(master, state, cost: cost)
     var rounds = CutRounds(programs: programs, cliques: cliques(master))
     let root = rounds.run(&sealed, below: cost, until: state.end)
     outcome.programs += root.programs
-    outcome.failure = root.failure
-    outcome.bound = max(
-      outcome.bound, min(state.cost, SealedProgram.costs(root.bound) + day.fixedCost))
-    trace(
-      "root \(Double(root.bound) / Double(SealedProgram.unit)) fixed \(day.fixedCost) cols \(sealed.presentCount) rows \(sealed.rows.count) programs \(root.programs) left \(state.end - .now)"
-    )
+    outcome.failure = root.failure ?? outcome.failure
+    outcome.raise(to: SealedProgram.costs(root.bound) + day.fixedCost, most: state.cost)
     guard outcome.bound < state.cost else { return }
     rounds.cliques = nil
-    let env = ProcessInfo.processInfo.environment
-    rounds.settings.rounds = Int(env["TB_R"] ?? "2")!
-    rounds.settings.patience = 2
-    rounds.halves.turns = Int(env["TB_T"] ?? "3")!
-    rounds.halves.examined = 1500
-    let decisions = master.columns.map { column in
-      let entry = day.columns[column]
-      return BranchAndCut.Decision(
-        room: instance.options[Int(entry.option)].roomDay, time: Int32(entry.beam))
-    }
+    rounds.settings = settings.nodeRounds
+    rounds.halves = settings.nodeHalves
     let tree = BranchAndCut(
-      sealed, bound: root.bound, cost: cost, decisions: decisions, rounds: rounds,
+      sealed, bound: root.bound, cost: cost, decisions: decisions(master), rounds: rounds,
       threads: threads, until: state.end,
       judge: { values in
         places(master.chosen(values)).map { instance.costs(of: $0).total - day.fixedCost }
       }
     ).run()
-    trace(
-      "tree bound \(tree.bound) nodes \(tree.nodes) programs \(tree.programs) better \(tree.better?.cost ?? -1)"
-    )
     outcome.programs += tree.programs
     outcome.failure = outcome.failure ?? tree.failure
-    outcome.bound = max(outcome.bound, min(state.cost, tree.bound + day.fixedCost))
+    outcome.raise(to: tree.bound + day.fixedCost, most: state.cost)
     outcome.places = tree.better.flatMap { places(master.chosen($0.values)) }
   }
 
-  func trace(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+  /// The program over the columns that are left; relaxations begin with the cheapest columns and the rows that
+  /// had a price.
+  private func seal(_ master: DayMaster, _ state: State, cost: Int) -> SealedProgram {
+    var sealed = SealedProgram(master.program, openAt: cost)
+    let reduced = master.columns.map { Int(state.priced.reduced[$0]) }
+    sealed.deactivate(
+      reduced + Array(repeating: 0, count: sealed.costs.count - reduced.count))
+    let isPriced = master.pricedRows(state.prices)
+    sealed.deactivateRows { !isPriced[$0] }
+    return sealed
+  }
+
+  private func decisions(_ master: DayMaster) -> [BranchAndCut.Decision] {
+    master.columns.map { column in
+      let entry = day.columns[column]
+      return BranchAndCut.Decision(
+        room: instance.options[Int(entry.option)].roomDay, time: Int32(entry.beam))
+    }
   }
 
   /// Cliques of the date's columns as rows of the program.

@@ -46,7 +46,6 @@ extension ProgramWire {
     writer.write(optional: limits.megabytes.map(Int64.init))
     writer.write(limits.relaxationOnly)
     writer.write(limits.crashBasis)
-    writer.write(limits.cuts)
     writer.write(optionalArray: limits.firstBasis)
     writer.write(limits.costStep)
     writer.write(limits.fault.rawValue)
@@ -60,7 +59,6 @@ extension ProgramWire {
     limits.megabytes = try reader.flag() ? try reader.integer() : nil
     limits.relaxationOnly = try reader.flag()
     limits.crashBasis = try reader.flag()
-    limits.cuts = try reader.flag()
     limits.firstBasis = try reader.flag() ? try reader.array(of: UInt8.self) : nil
     limits.costStep = try reader.double()
     guard let fault = ProgramFault(rawValue: try reader.number(Int32.self)) else {
