@@ -8,6 +8,9 @@ extension SearchCore {
     var push = 0
     /// First slot that counts when pushing.
     var from = 0
+    /// A visit that comes first, and into one slot only; -1 for none.
+    var bound = -1
+    var slot = -1
   }
 
   /// What a place has to beat.
@@ -29,6 +32,7 @@ extension SearchCore {
     var earliestStart = 0
     var latestStart = -1
     var spread = 0
+    var onlySlot = -1
     var firstSlot = 0
     var lastSlot = 0
     var option = 0
@@ -48,6 +52,7 @@ extension SearchCore {
     var search = Search(
       visit: visit, earliestBeam: Int(visit.earliestBeam), latestBeam: Int(visit.latestBeam),
       lane: beamRows.base, price: prices.beam.base, roomPrice: prices.room.base)
+    if style.bound == number { search.onlySlot = style.slot }
     keepApart(number, &search)
     if visit.group >= 0 {
       (search.earliestStart, search.latestStart) = range(ofGroup: Int(visit.group), except: number)
@@ -147,8 +152,8 @@ extension SearchCore {
     let day = Int(option.sourceDay)
     search.close = max(Int(source.close), Int(lastEnd[day]))
     search.countsIdle = source.countsIdle
-    search.firstSlot = 0
-    search.lastSlot = slots &- 1
+    search.firstSlot = max(0, search.onlySlot)
+    search.lastSlot = search.onlySlot < 0 ? slots &- 1 : search.onlySlot
     if source.countsIdle { findBeamSpan(day, &search) }
     let isFull = option.load != 0 && load[day] &+ option.load > source.loadLimit
     search.earliestInRoom = max(search.earliestBeam, isFull ? Int(source.close) : 0)

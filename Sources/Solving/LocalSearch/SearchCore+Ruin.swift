@@ -78,15 +78,19 @@ extension SearchCore {
     }
   }
 
-  /// A visit without a place, and whatever lies in one that it could have.
-  mutating func ruinForUnplaced(_ day: Int) {
+  /// A visit without a place, and whatever lies in one that it could have; it is to be put there, where it
+  /// may not like to be, as both may like the same.
+  mutating func ruinForUnplaced(_ day: Int) -> Style {
     let source = sourceDays[day]
     var unplacedVisit = -1
     for _ in 0..<12 {
       let visit = freeVisit(source)
       if option[visit] < 0 { unplacedVisit = visit }
     }
-    guard unplacedVisit >= 0 else { return ruinNeighbours(day) }
+    guard unplacedVisit >= 0 else {
+      ruinNeighbours(day)
+      return Style()
+    }
     remove(unplacedVisit)
     let visit = visits[unplacedVisit]
     let choice = Int(visit.firstOption) &+ random.below(Int(visit.optionCount))
@@ -96,8 +100,9 @@ extension SearchCore {
       let start = random.below(slots)
       guard BitRow.contains(masks, start) else { continue }
       removeInTheWay(of: visit, own, start &* grid)
-      return
+      return Style(bound: unplacedVisit, slot: start)
     }
+    return Style()
   }
 
   private mutating func removeInTheWay(of visit: Visit, _ own: Option, _ start: Int) {

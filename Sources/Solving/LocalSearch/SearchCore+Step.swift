@@ -56,7 +56,7 @@ extension SearchCore {
     var style = Style()
     let move = random.below(10)
     if unplaced > 0 && random.below(4) == 0 {
-      ruinForUnplaced(day)
+      style = ruinForUnplaced(day)
     } else if move < 5 {
       style.from = ruinWindow(day, settings)
       style.push = Self.pushes[random.below(6)]
@@ -85,6 +85,7 @@ extension SearchCore {
     }
     refreshTouched()
     sortRemoved()
+    if style.bound >= 0 { putFirst(style.bound) }
     var style = style
     style.blink = random.flip() ? 0 : settings.blink
     if !prices.isEmpty {
@@ -165,6 +166,17 @@ extension SearchCore {
       }
       keys[place] = key
       order[place] = visit
+    }
+  }
+
+  /// Puts one of the removed visits before the others.
+  private mutating func putFirst(_ visit: Int) {
+    var carried = Int32(truncatingIfNeeded: visit)
+    for index in 0..<removedCount {
+      let next = order[index]
+      order[index] = carried
+      if Int(next) == visit { return }
+      carried = next
     }
   }
 
