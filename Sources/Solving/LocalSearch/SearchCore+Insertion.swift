@@ -77,7 +77,9 @@ extension SearchCore {
           into: freeBeam.base)
       }
       guard prepare(&search, option, source) else { continue }
-      if style.push > 0 {
+      if search.onlySlot >= 0 {
+        scanOnly(search, roomCost, style, &found)
+      } else if style.push > 0 {
         scanForward(search, roomCost, style, &found)
       } else {
         scanByCost(search, roomCost, style, &found)
@@ -229,6 +231,16 @@ extension SearchCore {
         search.firstSlot = max(search.firstSlot, Int(slot[index]) &+ 1)
       }
     }
+  }
+
+  /// The one slot to which the visit is bound.
+  private mutating func scanOnly(
+    _ search: Search, _ roomCost: Int, _ style: Style, _ found: inout Found
+  ) {
+    let slot = search.onlySlot
+    let cost = (Int(startCosts[Int(search.visit.startCosts) &+ slot]) &+ roomCost) &* 8
+    guard cost < found.cost, BitRow.contains(anyCandidate.base, slot) else { return }
+    consider(slot, cost, search, style, &found)
   }
 
   /// Slots in order of their own cost, until that alone is too much.
