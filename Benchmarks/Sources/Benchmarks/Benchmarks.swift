@@ -46,7 +46,7 @@ struct Benchmarks {
     if let text = takeValue("--seconds", from: &arguments) { speed.seconds = Double(text) ?? 5 }
     if let text = takeValue("--seeds", from: &arguments) { speed.seeds = Int(text) ?? 1 }
     if let text = takeValue("--warmest", from: &arguments) { speed.warmest = Double(text) }
-    if let text = takeValue("--coldest", from: &arguments) { speed.coldest = Double(text) ?? 1 }
+    if let text = takeValue("--coldest", from: &arguments) { speed.coldest = Double(text) }
     if let text = takeValue("--cycles", from: &arguments) { speed.cycles = Int(text) ?? 3 }
     if let text = takeValue("--price-seconds", from: &arguments) {
       speed.priceSeconds = Double(text) ?? 0

@@ -8,7 +8,7 @@ struct CoreSpeed {
   var seconds = 5.0
   var seeds = 1
   var warmest: Double?
-  var coldest = 1.0
+  var coldest: Double?
   var cycles = 3
   /// Seconds for prices before the search, and for the bound after it.
   var priceSeconds = 0.0

@@ -82,6 +82,8 @@ package struct GreedyConstruction {
       else { continue }
       let need = VisitNeed(facts: facts[index], fraction: appointment.fraction)
       board.remove(visits[index][number], need: need)
+      // The search moves dates, too, where they were wished.
+      visits[index][number].day = appointment.day
       visits[index][number].room = appointment.room
       visits[index][number].position = .minutes(
         start: appointment.start.minutes, beamStart: appointment.beamStart.minutes)

@@ -17,8 +17,8 @@ public struct CentreSearch: Sendable {
     self.prices = prices
   }
 
-  /// Searches in cycles, each from the best places so far and less warm than the first; where only the last
-  /// exit counts, the order of the visits instead.
+  /// Searches in cycles, each from the best places so far and less warm than the first, on a lone day after
+  /// short runs of which the best goes on; where only the last exit counts, the order of the visits instead.
   public func run(
     from start: [WeekInstance.Place]? = nil, seed: UInt64, length: SearchCycle.Length,
     stop: StopSignal, glimpses: SearchGlimpse? = nil, settled: SearchSettled? = nil
@@ -28,22 +28,29 @@ public struct CentreSearch: Sendable {
         from: start ?? instance.places, seed: seed, length: length, stop: stop,
         glimpses: glimpses, settled: settled)
     }
-    let began = ContinuousClock.now
     let cycle = SearchCycle(instance, settings: settings, prices: prices)
-    var best = cycle.run(
+    let first = cycle.run(
       from: start ?? instance.places, warmest: 1, coldest: 1, seed: seed, length: .steps(0),
       stop: stop)
-    let warmest = settings.warmest ?? Self.warmest(cost: best.cost, instance)
-    var steps = 0
+    let coldest = settings.coldest ?? (isLoneDay ? 2 : 1)
+    let warmest = max(coldest, settings.warmest ?? Self.warmest(cost: first.cost, instance))
+    let heats = SearchHeats(
+      cycle: cycle, warmest: warmest, coldest: coldest, seed: seed, stop: stop, glimpses: glimpses
+    )
+    let nothing = SearchHeats.Outcome(best: first, steps: 0, count: 0)
+    let known = isLoneDay ? heats.run(from: first, length: length) : nothing
+    var best = known.best
+    var steps = known.steps
+    var rest = length
+    if rest.steps != .max { rest.steps -= steps }
+    let began = ContinuousClock.now
     let cycles = max(1, settings.cycles)
     for number in 0..<cycles {
-      let warm =
-        number == 0 ? warmest : settings.coldest + (warmest - settings.coldest) * 0.5
+      let isFirst = number + known.count == 0
       let outcome = cycle.run(
-        from: best.places, warmest: max(warm, settings.coldest), coldest: settings.coldest,
-        seed: seed &+ UInt64(number) &* 7919,
-        length: length.part(number, of: cycles, began: began), stop: stop,
-        glimpses: glimpses)
+        from: best.places, warmest: isFirst ? warmest : coldest + (warmest - coldest) * 0.5,
+        coldest: coldest, seed: seed &+ UInt64(number + known.count) &* 7919,
+        length: rest.part(number, of: cycles, began: began), stop: stop, glimpses: glimpses)
       steps += outcome.steps
       if (outcome.unplaced, outcome.cost) <= (best.unplaced, best.cost) { best = outcome }
     }
@@ -51,9 +58,12 @@ public struct CentreSearch: Sendable {
       places: best.places, cost: best.cost, unplaced: best.unplaced, steps: steps)
   }
 
-  /// A hundredth of the cost at first, between 10 and 60; less when the cost spreads over days.
+  /// True when visits of one source on one date move: there one run in many finds what long runs miss.
+  private var isLoneDay: Bool { instance.sourceDays.count { $0.freeCount > 0 } == 1 }
+
+  /// A hundredth of the cost at first, between 10 (a lone day 12) and 60; less when the cost spreads over days.
   static func warmest(cost: Int, _ instance: WeekInstance) -> Double {
     let days = instance.sourceDays.count { $0.freeCount > 0 }
-    return min(60, max(10, Double(cost) * 0.01 / (days > 1 ? 5 : 1)))
+    return min(60, max(days > 1 ? 10 : 12, Double(cost) * 0.01 / (days > 1 ? 5 : 1)))
   }
 }

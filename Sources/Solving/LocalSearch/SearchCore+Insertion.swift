@@ -8,6 +8,9 @@ extension SearchCore {
     var push = 0
     /// First slot that counts when pushing.
     var from = 0
+    /// A visit that comes first, and into one slot only; -1 for none.
+    var bound = -1
+    var slot = -1
   }
 
   /// What a place has to beat.
@@ -29,6 +32,7 @@ extension SearchCore {
     var earliestStart = 0
     var latestStart = -1
     var spread = 0
+    var onlySlot = -1
     var firstSlot = 0
     var lastSlot = 0
     var option = 0
@@ -48,6 +52,7 @@ extension SearchCore {
     var search = Search(
       visit: visit, earliestBeam: Int(visit.earliestBeam), latestBeam: Int(visit.latestBeam),
       lane: beamRows.base, price: prices.beam.base, roomPrice: prices.room.base)
+    if style.bound == number { search.onlySlot = style.slot }
     keepApart(number, &search)
     if visit.group >= 0 {
       (search.earliestStart, search.latestStart) = range(ofGroup: Int(visit.group), except: number)
@@ -72,7 +77,9 @@ extension SearchCore {
           into: freeBeam.base)
       }
       guard prepare(&search, option, source) else { continue }
-      if style.push > 0 {
+      if search.onlySlot >= 0 {
+        scanOnly(search, roomCost, style, &found)
+      } else if style.push > 0 {
         scanForward(search, roomCost, style, &found)
       } else {
         scanByCost(search, roomCost, style, &found)
@@ -147,8 +154,8 @@ extension SearchCore {
     let day = Int(option.sourceDay)
     search.close = max(Int(source.close), Int(lastEnd[day]))
     search.countsIdle = source.countsIdle
-    search.firstSlot = 0
-    search.lastSlot = slots &- 1
+    search.firstSlot = max(0, search.onlySlot)
+    search.lastSlot = search.onlySlot < 0 ? slots &- 1 : search.onlySlot
     if source.countsIdle { findBeamSpan(day, &search) }
     let isFull = option.load != 0 && load[day] &+ option.load > source.loadLimit
     search.earliestInRoom = max(search.earliestBeam, isFull ? Int(source.close) : 0)
@@ -224,6 +231,16 @@ extension SearchCore {
         search.firstSlot = max(search.firstSlot, Int(slot[index]) &+ 1)
       }
     }
+  }
+
+  /// The one slot to which the visit is bound.
+  private mutating func scanOnly(
+    _ search: Search, _ roomCost: Int, _ style: Style, _ found: inout Found
+  ) {
+    let slot = search.onlySlot
+    let cost = (Int(startCosts[Int(search.visit.startCosts) &+ slot]) &+ roomCost) &* 8
+    guard cost < found.cost, BitRow.contains(anyCandidate.base, slot) else { return }
+    consider(slot, cost, search, style, &found)
   }
 
   /// Slots in order of their own cost, until that alone is too much.

@@ -78,15 +78,19 @@ extension SearchCore {
     }
   }
 
-  /// A visit without a place, and whatever lies in one that it could have.
-  mutating func ruinForUnplaced(_ day: Int) {
+  /// A visit without a place, and whatever lies in one that it could have; it is to be put there, where it
+  /// may not like to be, as both may like the same.
+  mutating func ruinForUnplaced(_ day: Int) -> Style {
     let source = sourceDays[day]
     var unplacedVisit = -1
     for _ in 0..<12 {
       let visit = freeVisit(source)
       if option[visit] < 0 { unplacedVisit = visit }
     }
-    guard unplacedVisit >= 0 else { return ruinNeighbours(day) }
+    guard unplacedVisit >= 0 else {
+      ruinNeighbours(day)
+      return Style()
+    }
     remove(unplacedVisit)
     let visit = visits[unplacedVisit]
     let choice = Int(visit.firstOption) &+ random.below(Int(visit.optionCount))
@@ -96,9 +100,41 @@ extension SearchCore {
       let start = random.below(slots)
       guard BitRow.contains(masks, start) else { continue }
       removeInTheWay(of: visit, own, start &* grid)
-      return
+      return Style(bound: unplacedVisit, slot: start)
     }
+    return Style()
   }
+
+  /// A visit into a slot near the one that it likes or has, whatever lies there, and up to four around it.
+  ///
+  /// Insertion alone leaves a visit at its cheapest free place; in a cheap schedule of a light day some visit
+  /// lies elsewhere, so that several others can lie where they like.
+  mutating func ruinForShove(_ day: Int) -> Style {
+    let source = sourceDays[day]
+    let number = freeVisit(source)
+    remove(number)
+    let visit = visits[number]
+    guard visit.optionCount > 0 else { return Style() }
+    let own = options[Int(visit.firstOption) &+ random.below(Int(visit.optionCount))]
+    let masks = startMasks.row(Int(own.masks))
+    let staysNear = option[number] >= 0 && random.flip()
+    let middle = staysNear ? Int(slot[number]) : Int(visit.target)
+    for _ in 0..<4 {
+      let start = middle &+ random.below(2 &* Self.shoveSlots &+ 1) &- Self.shoveSlots
+      guard start >= 0, start < slots, BitRow.contains(masks, start) else { continue }
+      removeInTheWay(of: visit, own, start &* grid)
+      let most = removedCount &+ random.below(5)
+      for _ in 0..<12 where removedCount < most {
+        let other = freeVisit(source)
+        if option[other] < 0 || abs(Int(slot[other]) &- start) < 10 { remove(other) }
+      }
+      return Style(bound: number, slot: start)
+    }
+    return Style()
+  }
+
+  /// How far a shove reaches, in slots.
+  private static var shoveSlots: Int { 8 }
 
   private mutating func removeInTheWay(of visit: Visit, _ own: Option, _ start: Int) {
     let source = sourceDays[Int(own.sourceDay)]

@@ -56,7 +56,9 @@ extension SearchCore {
     var style = Style()
     let move = random.below(10)
     if unplaced > 0 && random.below(4) == 0 {
-      ruinForUnplaced(day)
+      style = ruinForUnplaced(day)
+    } else if workdays.count == 1 && random.below(100) < settings.shove {
+      style = ruinForShove(day)
     } else if move < 5 {
       style.from = ruinWindow(day, settings)
       style.push = Self.pushes[random.below(6)]
@@ -85,25 +87,41 @@ extension SearchCore {
     }
     refreshTouched()
     sortRemoved()
+    if style.bound >= 0 { putFirst(style.bound) }
     var style = style
     style.blink = random.flip() ? 0 : settings.blink
     if !prices.isEmpty {
       theta = Self.thetas[random.below(6)]
       if theta > 0 && random.flip() { style.push = 0 }
     }
-    for index in 0..<removedCount {
-      let visit = Int(order[index])
-      if insert(visit, style) { continue }
-      if !insert(visit, Style()) { unplaced &+= 1 }
-    }
+    let most = Double(before) - temperature * log(random.unit())
+    guard reinsert(style, most: most) else { return goBack(unplacedBefore) }
     refreshTouched()
     let after = localCost()
-    if Double(after &- before) <= -temperature * log(random.unit()) {
+    if Double(after) <= most {
       cost &+= after &- before
       if unplaced < bestUnplaced || unplaced == bestUnplaced && cost < bestCost { keepBest() }
     } else {
       goBack(unplacedBefore)
     }
+  }
+
+  /// Puts the removed visits in again; false as soon as those that are in cost more than `most`, as what
+  /// is still to come makes nothing cheaper.
+  @inline(__always)
+  private mutating func reinsert(_ style: Style, most: Double) -> Bool {
+    // Idle beam may shrink again when a gap is filled, so there only the visits' own costs count.
+    var least = countsIdle ? 0 : localCost()
+    for index in 0..<(countsIdle ? 0 : removedCount) {
+      least &-= Int(visits[Int(removed[index])].unplacedCost)
+    }
+    for index in 0..<removedCount {
+      let visit = Int(order[index])
+      if !insert(visit, style) && !insert(visit, Style()) { unplaced &+= 1 }
+      least &+= ownCost(visit)
+      if Double(least) > most { return false }
+    }
+    return true
   }
 
   /// Eighths of cost a minute by which later places are dearer in a step.
@@ -165,6 +183,17 @@ extension SearchCore {
       }
       keys[place] = key
       order[place] = visit
+    }
+  }
+
+  /// Puts one of the removed visits before the others.
+  private mutating func putFirst(_ visit: Int) {
+    var carried = Int32(truncatingIfNeeded: visit)
+    for index in 0..<removedCount {
+      let next = order[index]
+      order[index] = carried
+      if Int(next) == visit { return }
+      carried = next
     }
   }
 

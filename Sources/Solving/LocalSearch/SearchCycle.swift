@@ -110,7 +110,12 @@ public struct SearchCycle: Sendable {
 
 /// Where a running search leaves its best places for somebody who looks on.
 public final class SearchGlimpse: Sendable {
-  private let outcome = Mutex<SearchCycle.Outcome?>(nil)
+  private struct Shown {
+    var latest: SearchCycle.Outcome?
+    var least: (unplaced: Int, cost: Int)?
+  }
+
+  private let outcome = Mutex(Shown())
   private let wanted = Atomic<Bool>(true)
 
   /// Makes an empty one.
@@ -119,16 +124,22 @@ public final class SearchGlimpse: Sendable {
   /// True when the last ones were fetched.
   var isWanted: Bool { wanted.load(ordering: .relaxed) }
 
+  /// Leaves places there unless cheaper ones were shown, as a later run begins anew.
   func show(_ latest: SearchCycle.Outcome) {
-    outcome.withLock { $0 = latest }
-    wanted.store(false, ordering: .relaxed)
+    let own = (unplaced: latest.unplaced, cost: latest.cost)
+    let isNew = outcome.withLock { known in
+      if let least = known.least, least <= own { return false }
+      known = Shown(latest: latest, least: own)
+      return true
+    }
+    if isNew { wanted.store(false, ordering: .relaxed) }
   }
 
   /// The latest of them, once.
   public func take() -> SearchCycle.Outcome? {
     let latest = outcome.withLock { known in
-      defer { known = nil }
-      return known
+      defer { known.latest = nil }
+      return known.latest
     }
     wanted.store(true, ordering: .relaxed)
     return latest

@@ -2,8 +2,8 @@
 public struct SearchSettings: Sendable {
   /// Cost at which an annealing cycle begins; nil derives it from the first schedule's cost.
   public var warmest: Double?
-  /// Cost at which it ends.
-  public var coldest = 1.0
+  /// Cost at which it ends; nil takes 2 on a lone day, where short runs need less cold, and 1 otherwise.
+  public var coldest: Double?
   /// Annealing cycles; each begins from the best schedule.
   public var cycles = 3
   /// Most visits taken out at once.
@@ -12,6 +12,12 @@ public struct SearchSettings: Sendable {
   public var windowMinutes = 70
   /// Share of insertions that overlook a place now and then, in percent of places.
   public var blink = 3
+  /// Share of steps, in percent, that put one visit of a lone day where others lie.
+  public var shove = 20
+  /// Steps a visit of each of the first, short runs of a lone day.
+  public var heatSteps = 2000
+  /// Share of a lone day's search, in percent, that goes to those runs.
+  public var heatShare = 75
 
   /// Makes the tuned numbers.
   public init() {}

@@ -55,10 +55,13 @@ package struct WeekSearch {
     var first = run(
       wishes.schedule, wishes: wishes.open(in: wishes.schedule), seed: seed,
       length: length.part(0, of: 3, began: began), stop: stop, progress: { _ in })
-    let paysOff = Self.missing(first.schedule) < Self.missing(initial)
+    let open = wishes.open(in: first.schedule)
+    let (missing, before) = (Self.missing(first.schedule), Self.missing(initial))
+    // When every wish came true, no course needs a breach for its dates any more.
+    let paysOff = missing < before || missing == before && open.isEmpty
     let start = paysOff ? first.schedule : initial
     let rest = run(
-      start, wishes: paysOff ? wishes.open(in: start) : [], seed: seed &+ 1,
+      start, wishes: paysOff ? open : [], seed: seed &+ 1,
       length: length.rest(after: 1, of: 3), stop: stop, progress: progress)
     first.steps += rest.steps
     first.schedule = rest.schedule

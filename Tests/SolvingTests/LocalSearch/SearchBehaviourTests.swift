@@ -12,10 +12,29 @@ import TreatmentDomain
   ) throws {
     let week = try SearchedWeek(kind.problem(seed: 6))
     let instance = try #require(week.instances().first)
-    let first = instance.searched(seed: 7, steps: 300)
-    #expect(first.places == instance.searched(seed: 7, steps: 300).places)
-    #expect(first.places != instance.searched(seed: 8, steps: 300).places)
+    // Enough steps for every seed to leave the places of the beginning, which all of them share.
+    let first = instance.searched(seed: 7, steps: 3000)
+    #expect(first.places == instance.searched(seed: 7, steps: 3000).places)
+    #expect(first.places != instance.searched(seed: 8, steps: 3000).places)
     #expect(first.cost <= instance.costs(of: instance.places).total)
+  }
+
+  @Test func `Short runs of a lone day reproduce and count what they find`() throws {
+    // One beam, two rooms, eight visits that like the same hour.
+    let lines = (0..<8).map { "0 \($0) 10 6 4 60 1 0 200 0 \($0 % 2) 2 0 1" }
+    let instance = try #require(
+      WeekInstance(text: "1 2 8\n200 150 8\n" + lines.joined(separator: "\n")))
+    var settings = SearchSettings()
+    settings.heatSteps = 50
+    func run(_ seed: UInt64) -> SearchCycle.Outcome {
+      CentreSearch(instance, settings: settings).run(
+        seed: seed, length: .steps(4000), stop: StopSignal())
+    }
+    let first = run(3)
+    #expect(first.places == run(3).places)
+    #expect(first.unplaced == 0)
+    #expect(first.steps == 4000)
+    #expect(first.cost == instance.costs(of: first.places).total)
   }
 
   @Test func `Searches on several threads reproduce, and never make a week dearer`() throws {
