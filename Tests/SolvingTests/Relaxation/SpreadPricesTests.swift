@@ -11,7 +11,8 @@ import TreatmentDomain
   private func shaken(_ instance: WeekInstance, _ random: inout SearchRandom) -> WeekInstance {
     var result = instance
     for index in result.visits.indices where result.visits[index].isFree {
-      let start = Int32(instance.grid * random.below(instance.slots))
+      // Early enough that the whole visit lies in the tables.
+      let start = Int32(instance.grid * random.below(instance.slots / 2))
       result.places[index].beamStart += start - result.places[index].start
       result.places[index].start = start
     }
