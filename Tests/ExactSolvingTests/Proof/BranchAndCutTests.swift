@@ -43,7 +43,7 @@ private final class FailingPrograms: ProgramSolving {
     ).run()
   }
 
-  @Test(arguments: 1...40, [1, 2])
+  @Test(arguments: 1...15, [1, 2])
   func `The optimum of every small program is found and proven`(
     seed: UInt64, threads: Int
   ) throws {

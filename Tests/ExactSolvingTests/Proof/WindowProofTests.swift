@@ -29,7 +29,7 @@ private func rivalCourses(seed: Int) -> Problem {
   test.courses.append(.test("B", phases: [.test(fractions: 1)]))
   test.courses[2].pins = [Pin(fraction: 1, day: .monday)]
   test.courses[2].preference = .clock(MinuteOfDay(490))
-  test.sources = [.test(hours: .test("08:00", "09:00", overtime: "10:00"))]
+  test.sources = [.test(hours: .test("08:00", "08:40", overtime: "09:20"))]
   return test.problem
 }
 
@@ -49,7 +49,7 @@ private func cheapest(
       best = min(best ?? value, value)
       return
     }
-    for start in stride(from: 480, to: 580, by: problem.rules.startGridMinutes) {
+    for start in stride(from: 480, to: 540, by: problem.rules.startGridMinutes) {
       var moved = placed
       let visit = placed.appointments[next]
       let setUp = visit.beamStart.minutes - visit.start.minutes
@@ -66,7 +66,7 @@ private func cheapest(
 }
 
 @Suite struct WindowProofTests {
-  @Test(arguments: 1...4)
+  @Test(arguments: 1...3)
   func `Bounds of a week and its dates never exceed the cheapest placement`(seed: Int) throws {
     let problem = rivalCourses(seed: seed)
     let referee = Referee(problem)
@@ -77,7 +77,7 @@ private func cheapest(
     let proof = WindowProof(
       problem, facts: facts, schedule: greedy, programs: GuardedProgramSolver(),
       stop: StopSignal())
-    let outcome = proof.run(until: .now + .seconds(20), steps: 200)
+    let outcome = proof.run(until: .now + .seconds(10), steps: 200)
     let final = outcome.schedule ?? greedy
     let best = try #require(
       cheapest(problem, greedy) { DayCosts($0, of: problem, referee: referee).windowTotal })
