@@ -55,14 +55,16 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     """
   }
 
-  /// The text with seconds masked, and progress lines that only say that time passes left out.
+  /// The text with seconds and programs masked, and progress lines that only say that time passes left out.
   private static func steady(_ text: String) -> String {
     var lines: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let masked =
         line
         .replacing(/\d+\.\d s(?=[.,]|$)/) { _ in "_._ s" }
-        .replacing(/^(  \w{3} \d{4}-\d\d-\d\d .*) [ \d]{4}\d\.\d(?=  |$)/) { "\($0.1)      _._" }
+        .replacing(/^(  \w{3} \d{4}-\d\d-\d\d .*)[ \d]{7}\d  [ \d]{4}\d\.\d(?=  |$)/) {
+          "\($0.1)       _      _._"
+        }
       if masked.contains("_._ s"), let last = lines.last, masked == last { continue }
       lines.append(Substring(masked))
     }

@@ -12,6 +12,7 @@ import Solving
 ///      sum_{q of j ending in step k or later} x_q <= y_k
 ///      y_k >= y_{k + 1}
 /// ```
+/// An exact one has overtime steps at every minute at which a column ends, the others at every slot.
 /// Rows of minutes and slots stand only where a column begins: intervals that meet share a beginning, so the
 /// others would say nothing new, and their prices are 0.
 struct DayMaster {

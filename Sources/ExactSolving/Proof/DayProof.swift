@@ -3,9 +3,9 @@ import Solving
 
 /// Raises the bound of one centre-day with GLPK, and sometimes lowers its cost.
 ///
-/// Columns with small reduced cost, column generation to the linear relaxation, fixing by reduced cost against the
-/// incumbent, then the mixed-integer program over what is left. A bound counts only when every column that is absent
-/// has bound + reduced cost at or above the incumbent.
+/// Columns whose reduced cost leaves room below the incumbent, of which GLPK's relaxations take few at a time; zero-half and clique
+/// cuts between relaxations; then branches. Where too many columns are left for that, column generation and cliques over all
+/// of them come first. A bound counts only when every column that is absent has bound + reduced cost at or above the incumbent.
 struct DayProof {
   /// Numbers of the method.
   struct Settings {
