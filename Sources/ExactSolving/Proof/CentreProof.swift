@@ -18,6 +18,9 @@ struct CentreProof {
   /// Dates on which the centre treats.
   let dates: [Day]
   let prices: SpreadPrices
+  /// The schedule that is proven, and the window as it lies in it.
+  private let schedule: Schedule
+  private let window: WeekInstance
   /// The whole window first if it has more than one date, then the dates.
   let tasks: [ProofQueue.Task]
 
@@ -33,8 +36,9 @@ struct CentreProof {
     self.facts = facts
     self.centre = centre
     self.dates = dates
+    self.schedule = schedule
     var builder = WeekInstanceBuilder(problem, facts: facts, schedule: schedule, centre: centre)
-    let window = builder.build()
+    window = builder.build()
     prices = SpreadPrices(window)
     var tasks: [ProofQueue.Task] = []
     if dates.count > 1 { tasks.append(ProofQueue.Task(instance: window, isWindow: true)) }
@@ -69,8 +73,8 @@ struct CentreProof {
 
   /// What the tasks' bounds say of a schedule with the same dates.
   func bounds(_ proven: [ProofQueue.Proven?], of schedule: Schedule) -> Bounds {
-    var builder = WeekInstanceBuilder(problem, facts: facts, schedule: schedule, centre: centre)
-    let window = builder.build()
+    let isSame = schedule == self.schedule
+    let window = isSame ? self.window : self.window(of: schedule)
     let cost = window.costs(of: window.places).total
     let parts = proven.suffix(dates.count)
     var known: [Int] = []
@@ -81,15 +85,24 @@ struct CentreProof {
     let missing = known.max().map { max(0, cost - $0) }
     let changes = window.changeCosts()
     let unshared = prices.unshared(window)
-    let days = zip(dates, parts).map { date, part -> Int? in
+    let days = zip(zip(dates, dayTasks), parts).map { entry, part -> Int? in
       part.map { part in
-        let own = Self.instance(
-          of: date, problem, facts: facts, schedule: schedule, centre: centre, prices)
+        let (date, task) = entry
+        let own =
+          isSame
+          ? task.instance
+          : Self.instance(
+            of: date, problem, facts: facts, schedule: schedule, centre: centre, prices)
         let change = window.days.firstIndex(of: date).map { changes[$0] } ?? 0
         return max(0, own.costs(of: own.places).total - part.bound + unshared + change)
       }
     }
     return Bounds(missing: missing, days: days)
+  }
+
+  private func window(of schedule: Schedule) -> WeekInstance {
+    var builder = WeekInstanceBuilder(problem, facts: facts, schedule: schedule, centre: centre)
+    return builder.build()
   }
 
   /// Rows of the report, by date.
