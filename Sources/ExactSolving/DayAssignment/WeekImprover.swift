@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import GLPK
 import Solving
@@ -119,23 +118,15 @@ struct WeekImprover {
     let results = Mutex<[(Int, DayImprover.Outcome, Double)]>([])
     let queue = Mutex(pending[...])
     let share = stop.remaining.map { $0 / 3 }
-    let running = DispatchGroup()
-    for _ in 0..<min(Self.threads, pending.count) {
-      running.enter()
-      let thread = Thread {
+    Threads.run(
+      min(Self.threads, pending.count), pause: 0.3,
+      meanwhile: { report(week, "\(results.withLock(\.count)) of \(pending.count) days") },
+      work: { _ in
         while !stop.shouldStop, let work = queue.withLock({ $0.popFirst() }) {
           let solved = solve(work.index, programs: work.programs, share: share)
           results.withLock { $0.append(solved) }
         }
-        running.leave()
-      }
-      // Programs of long days outgrow the small stacks of secondary threads.
-      thread.stackSize = 8 << 20
-      thread.start()
-    }
-    while running.wait(timeout: .now() + 0.3) == .timedOut {
-      report(week, "\(results.withLock(\.count)) of \(pending.count) days")
-    }
+      })
     return results.withLock { $0.sorted { $0.0 < $1.0 } }
   }
 

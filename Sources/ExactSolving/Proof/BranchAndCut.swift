@@ -1,6 +1,6 @@
-import Dispatch
 import Foundation
 import GLPK
+import Solving
 import Synchronization
 
 /// Branch and cut over a sealed program: every bound it tells was computed in integers from the prices of a relaxation.
@@ -37,7 +37,7 @@ final class BranchAndCut: Sendable {
     var active: [Int?]
     var outcome: Outcome
     var cost: Int
-    /// The least bound of nodes that time ended.
+    /// The least bound of nodes that were given up: time ended, or no room for what comes of them.
     var abandoned = Int.max
 
     var isDone: Bool { open.isEmpty && active.allSatisfy { $0 == nil } }
@@ -70,17 +70,7 @@ final class BranchAndCut: Sendable {
   /// Looks at nodes until none is left or time is up.
   func run() -> Outcome {
     let threads = pool.withLock { $0.active.count }
-    let running = DispatchGroup()
-    for number in 0..<threads {
-      running.enter()
-      let thread = Thread {
-        self.work(number)
-        running.leave()
-      }
-      thread.stackSize = 8 << 20
-      thread.start()
-    }
-    running.wait()
+    Threads.run(threads) { self.work($0) }
     return pool.withLock { pool in
       let least = min(pool.open.map(\.bound).min() ?? .max, pool.abandoned)
       pool.outcome.bound = least == .max ? pool.cost : min(pool.cost, SealedProgram.costs(least))
@@ -126,13 +116,12 @@ final class BranchAndCut: Sendable {
     var node = node
     let outcome = rounds.run(&node.program, below: cost, until: end)
     node.bound = max(node.bound, outcome.bound)
-    let isLost = outcome.relaxed == nil
     let solved = outcome.relaxed.flatMap { relaxed in
       node.program.cost(of: relaxed.values) == nil
         ? nil : judge(relaxed.values).map { (relaxed.values, $0) }
     }
     let branches = outcome.relaxed.flatMap { branch(node.program, $0.values) }
-    pool.withLock { pool in
+    let isGivenUp = pool.withLock { pool in
       pool.outcome.nodes += 1
       pool.outcome.programs += outcome.programs
       pool.outcome.failure = pool.outcome.failure ?? outcome.failure
@@ -141,12 +130,11 @@ final class BranchAndCut: Sendable {
         pool.outcome.better = (solved.0, solved.1)
       }
       let isOpen = SealedProgram.costs(node.bound) < pool.cost
-      let isStuck = branches == nil
-      if isOpen && (isLost || isStuck || pool.open.count > Self.mostNodes) {
-        pool.abandoned = min(pool.abandoned, node.bound)
-      }
+      let isGivenUp = isOpen && (branches == nil || pool.open.count >= Self.mostNodes)
+      if isGivenUp { pool.abandoned = min(pool.abandoned, node.bound) }
+      return isGivenUp
     }
-    guard SealedProgram.costs(node.bound) < cost, let branches else { return [] }
+    guard !isGivenUp, SealedProgram.costs(node.bound) < cost, let branches else { return [] }
     return branches.map { Node(program: $0, bound: node.bound, depth: node.depth + 1) }
   }
 

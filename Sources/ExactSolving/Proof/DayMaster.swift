@@ -86,7 +86,10 @@ struct DayMaster {
 
   private mutating func addSteps() {
     for (number, index) in day.sourceDays.enumerated() {
-      steps[index] = isExact ? exactSteps(index) : gridSteps(index, paid: day.paidSteps[number])
+      steps[index] =
+        isExact
+        ? exactSteps(index, paid: day.paidMinutes[number])
+        : gridSteps(index, paid: day.paidSteps[number])
       let variables = steps[index]?.variables ?? []
       for (early, late) in zip(variables, variables.dropFirst()) {
         let row = addRow(0...(.infinity), .none)
@@ -109,9 +112,9 @@ struct DayMaster {
   }
 
   /// A step a minute past closing at which a column ends, which costs the minutes since the step before.
-  private mutating func exactSteps(_ index: Int) -> Steps {
+  private mutating func exactSteps(_ index: Int, paid before: Int) -> Steps {
     var result = Steps()
-    var paid = day.paidMinutes(index, instance)
+    var paid = before
     for over in Set(columns.map { over($0, index) }).sorted() where over > 0 {
       let cost = instance.weights.overtime * max(0, over - paid)
       paid = max(paid, over)

@@ -62,8 +62,10 @@ struct DayProof {
       priced: relaxation.priced(first.dailyPrices), layout: first.dailyPrices.layout,
       prices: first.dailyPrices, cost: cost,
       end: end)
-    state.columns = cheapest(state.priced.reduced, settings.firstColumns, and: present)
-    if !isSmall(state) { relax(&state, &outcome) }
+    if !isSmall(state) {
+      state.columns = cheapest(state.priced.reduced, settings.firstColumns, and: present)
+      relax(&state, &outcome)
+    }
     prove(state, present, &outcome)
     return outcome
   }

@@ -1,5 +1,3 @@
-import Dispatch
-import Foundation
 import GLPK
 import Solving
 import Synchronization
@@ -52,22 +50,14 @@ struct ProofQueue {
   func run() -> [Proven?] {
     let results = Mutex<[Proven?]>(tasks.map { _ in nil })
     let waiting = Mutex(Array(tasks.indices)[...])
-    let running = DispatchGroup()
-    for _ in 0..<Self.threads {
-      running.enter()
-      let thread = Thread {
-        while !stop.isCancelled, end != nil || !stop.shouldStop,
-          let (number, share) = waiting.withLock({ next(&$0) })
-        {
-          let proven = prove(tasks[number], until: share.map { .now + $0 })
-          results.withLock { $0[number] = proven }
-        }
-        running.leave()
+    Threads.run(Self.threads) { _ in
+      while !stop.isCancelled, end != nil || !stop.shouldStop,
+        let (number, share) = waiting.withLock({ next(&$0) })
+      {
+        let proven = prove(tasks[number], until: share.map { .now + $0 })
+        results.withLock { $0[number] = proven }
       }
-      thread.stackSize = 8 << 20
-      thread.start()
     }
-    running.wait()
     return results.withLock { $0 }
   }
 

@@ -16,16 +16,6 @@ struct SealedProgram {
     static let basic: UInt8 = 1
     /// False when relaxations do without it until they break it.
     var isActive = true
-
-    /// The row on some columns only.
-    func part(_ isKept: (Int32) -> Bool) -> Row {
-      var part = Row(columns: [], values: [], most: most, isEquality: isEquality)
-      for (column, value) in zip(columns, values) where isKept(column) {
-        part.columns.append(column)
-        part.values.append(value)
-      }
-      return part
-    }
   }
 
   /// A relaxation's answer: a value a column, a price a row.

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Synchronization
 import TreatmentDomain
@@ -89,10 +88,19 @@ package struct WeekSearch {
     let settled = instances.map { _ in SearchSettled() }
     let results = Mutex<[SearchCycle.Outcome?]>(jobs.map { _ in nil })
     let queue = Mutex(Array(jobs.indices)[...])
-    let running = DispatchGroup()
-    for _ in 0..<min(Self.threads, jobs.count) {
-      running.enter()
-      let thread = Thread {
+    var latest: [SearchCycle.Outcome?] = jobs.map { _ in nil }
+    Threads.run(
+      min(Self.threads, jobs.count), pause: 0.2,
+      meanwhile: {
+        var isNew = false
+        for (number, glimpse) in glimpses.enumerated() {
+          guard let outcome = glimpse.take() else { continue }
+          latest[number] = outcome
+          isNew = true
+        }
+        if isNew { progress(combined(latest, jobs, instances, schedule).schedule) }
+      },
+      work: { _ in
         while let number = queue.withLock({ $0.popFirst() }) {
           let job = jobs[number]
           let length = job.length()
@@ -105,21 +113,7 @@ package struct WeekSearch {
             settled: length.end == nil ? nil : settled[job.instance])
           results.withLock { $0[number] = outcome }
         }
-        running.leave()
-      }
-      thread.stackSize = 8 << 20
-      thread.start()
-    }
-    var latest: [SearchCycle.Outcome?] = jobs.map { _ in nil }
-    while running.wait(timeout: .now() + 0.2) == .timedOut {
-      var isNew = false
-      for (number, glimpse) in glimpses.enumerated() {
-        guard let outcome = glimpse.take() else { continue }
-        latest[number] = outcome
-        isNew = true
-      }
-      if isNew { progress(combined(latest, jobs, instances, schedule).schedule) }
-    }
+      })
     return combined(results.withLock { $0 }, jobs, instances, schedule)
   }
 

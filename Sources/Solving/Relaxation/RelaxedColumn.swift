@@ -32,13 +32,10 @@ package struct RelaxedDay: Sendable {
   package let fixedCost: Int
   /// Overtime steps that visits which stay have paid already, by source-day of the date.
   package let paidSteps: [Int]
+  /// The same in minutes.
+  package let paidMinutes: [Int]
   /// Most overtime steps of any column.
   package let steps: Int
-
-  /// Overtime in minutes that visits which stay have paid already.
-  package func paidMinutes(_ sourceDay: Int, _ instance: WeekInstance) -> Int {
-    RelaxedDayBuilder.paidMinutes(sourceDay, instance, day: day)
-  }
 }
 
 /// Lists the columns of a date.
@@ -123,6 +120,7 @@ struct RelaxedDayBuilder {
       fixedCost: fixed.reduce(0) { $0 + ownCost($1) }
         + sourceDays.reduce(0) { $0 + fixedOvertime($1, fixed) },
       paidSteps: sourceDays.map { paidSteps($0, fixed) },
+      paidMinutes: sourceDays.map { paidMinutes($0, fixed) },
       steps: Int(columns.map(\.late).max() ?? 0))
   }
 
@@ -168,8 +166,11 @@ struct RelaxedDayBuilder {
   }
 
   private func fixedOvertime(_ sourceDay: Int, _ fixed: [Int]) -> Int {
-    instance.weights.overtime
-      * max(0, lastEnd(sourceDay, fixed) - Int(instance.sourceDays[sourceDay].close))
+    instance.weights.overtime * paidMinutes(sourceDay, fixed)
+  }
+
+  private func paidMinutes(_ sourceDay: Int, _ fixed: [Int]) -> Int {
+    max(0, lastEnd(sourceDay, fixed) - Int(instance.sourceDays[sourceDay].close))
   }
 
   private func lastEnd(_ sourceDay: Int, _ fixed: [Int]) -> Int {
@@ -181,16 +182,6 @@ struct RelaxedDayBuilder {
       let visit = instance.visits[index]
       return max(latest, Int(place.beamStart + visit.beam + visit.exit))
     }
-  }
-
-  /// Overtime in minutes of the visits that stay.
-  static func paidMinutes(_ sourceDay: Int, _ instance: WeekInstance, day: Int) -> Int {
-    let builder = RelaxedDayBuilder(instance, day: day)
-    let fixed = instance.visits.indices.filter {
-      Int(instance.visits[$0].day) == day && !instance.visits[$0].isFree
-    }
-    return max(
-      0, builder.lastEnd(sourceDay, fixed) - Int(instance.sourceDays[sourceDay].close))
   }
 
   private func late(_ end: Int, _ sourceDay: Int) -> Int {

@@ -1,0 +1,29 @@
+import Dispatch
+import Foundation
+
+/// Work on several threads at once.
+package enum Threads {
+  /// Runs work on so many threads, numbered from 0, and returns when all have ended.
+  ///
+  /// - Parameters:
+  ///   - pause: seconds between two calls of `meanwhile`.
+  ///   - meanwhile: called on this thread while the others work.
+  ///   - work: gets the thread's number.
+  package static func run(
+    _ count: Int, pause: Double = 60, meanwhile: () -> Void = {},
+    work: @escaping @Sendable (Int) -> Void
+  ) {
+    let running = DispatchGroup()
+    for number in 0..<count {
+      running.enter()
+      let thread = Thread {
+        work(number)
+        running.leave()
+      }
+      // Programs of long days outgrow the small stacks of secondary threads.
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    while running.wait(timeout: .now() + pause) == .timedOut { meanwhile() }
+  }
+}
