@@ -76,6 +76,7 @@ public struct PortfolioSolver: Solver {
     // Dates may move only while the construction knows every visit that the search placed.
     let mayMove = wishes == nil || outcome.schedule.unplaced == initial.unplaced
     var current = cheapest.schedule
+    let open = mayMove || current != outcome.schedule ? [] : outcome.open
     if mayMove, !request.stop.shouldStop, construction.resume(with: current.appointments) {
       current = construction.schedule()
       cheapest.offer(current)
@@ -83,7 +84,8 @@ public struct PortfolioSolver: Solver {
     }
     guard !request.stop.shouldStop else { return steps }
     outcome = search.run(
-      current, seed: request.seed &+ 2, length: times.secondSearch, stop: request.stop
+      current, wishes: open, seed: request.seed &+ 2, length: times.secondSearch,
+      stop: request.stop
     ) { show("searching again", $0) }
     steps += outcome.steps
     cheapest.offer(outcome.schedule)

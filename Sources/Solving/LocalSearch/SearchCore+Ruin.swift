@@ -81,12 +81,7 @@ extension SearchCore {
   /// A visit without a place, and whatever lies in one that it could have; it is to be put there, where it
   /// may not like to be, as both may like the same.
   mutating func ruinForUnplaced(_ day: Int) -> Style {
-    let source = sourceDays[day]
-    var unplacedVisit = -1
-    for _ in 0..<12 {
-      let visit = freeVisit(source)
-      if option[visit] < 0 { unplacedVisit = visit }
-    }
+    let unplacedVisit = someUnplaced()
     guard unplacedVisit >= 0 else {
       ruinNeighbours(day)
       return Style()
@@ -103,6 +98,16 @@ extension SearchCore {
       return Style(bound: unplacedVisit, slot: start)
     }
     return Style()
+  }
+
+  /// A visit that may move and has no place, any of them; -1 when there is none.
+  private mutating func someUnplaced() -> Int {
+    let first = random.below(visits.count)
+    for step in 0..<visits.count {
+      let visit = first &+ step < visits.count ? first &+ step : first &+ step &- visits.count
+      if option[visit] < 0 && visits[visit].isFree && visits[visit].optionCount > 0 { return visit }
+    }
+    return -1
   }
 
   /// A visit into a slot near the one that it likes or has, whatever lies there, and up to four around it.

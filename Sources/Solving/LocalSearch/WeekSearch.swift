@@ -10,6 +10,8 @@ package struct WeekSearch {
     package var steps = 0
     /// True when a simple bound proves rooms and minutes of every centre the cheapest for these dates.
     package var isLeast = false
+    /// Wished visits that the schedule leaves without a place; a longer search may find one.
+    package var open: [WeekInstanceBuilder.Unplaced] = []
   }
 
   private static let threads = max(1, min(8, ProcessInfo.processInfo.activeProcessorCount))
@@ -65,6 +67,7 @@ package struct WeekSearch {
     first.steps += rest.steps
     first.schedule = rest.schedule
     first.isLeast = rest.isLeast
+    first.open = paysOff ? wishes.open(in: rest.schedule) : []
     return first
   }
 
@@ -104,10 +107,11 @@ package struct WeekSearch {
         while let number = queue.withLock({ $0.popFirst() }) {
           let job = jobs[number]
           let length = job.length()
-          let prices = SearchPrices.quick(
-            for: instances[job.instance], within: length, seed: seed &+ job.seed, stop: stop)
+          let instance = instances[job.instance]
+          let lead = SearchLead.quick(
+            for: instance, within: length, seed: seed &+ job.seed, stop: stop)
           let search = CentreSearch(
-            instances[job.instance], settings: settings, prices: prices)
+            lead?.instance ?? instance, settings: settings, prices: lead?.prices)
           let outcome = search.run(
             seed: seed &+ job.seed, length: length, stop: stop, glimpses: glimpses[number],
             settled: length.end == nil ? nil : settled[job.instance])

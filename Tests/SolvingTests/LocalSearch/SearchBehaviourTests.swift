@@ -54,7 +54,7 @@ import TreatmentDomain
     let week = try SearchedWeek(kind.problem(seed: 6))
     let instance = try #require(week.instances().first)
     let prices = try #require(
-      SearchPrices.quick(for: instance, within: .steps(500), seed: 1, stop: StopSignal()))
+      SearchLead.quick(for: instance, within: .steps(500), seed: 1, stop: StopSignal())?.prices)
     let outcome = CentreSearch(instance, prices: prices).run(
       seed: 1, length: .steps(300), stop: StopSignal())
     let moved = week.search.applied(outcome.places, of: instance, to: week.schedule)

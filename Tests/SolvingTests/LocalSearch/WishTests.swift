@@ -94,6 +94,30 @@ import TreatmentDomain
     #expect(rooms == [1])
   }
 
+  @Test func `Wishes without a place stay open for a longer search`() throws {
+    var test = TestProblem(courses: (0..<3).map { Self.started("A\($0)", fractions: 7) })
+    test.weeks = 1
+    let week = try SearchedWeek(test.problem)
+    var schedule = week.schedule
+    var wishes: [WeekInstanceBuilder.Unplaced] = []
+    for course in 0..<2 {
+      let lost = try #require(schedule.appointments.last { $0.course == course })
+      schedule.appointments.removeAll { $0 == lost }
+      schedule.unplaced.append(UnplacedFractions(course: course, count: 1, reasons: []))
+      // Nobody is treated on Saturdays.
+      wishes.append(
+        WeekInstanceBuilder.Unplaced(
+          course: course, fraction: lost.fraction, day: course == 0 ? lost.day : lost.day.adding(1))
+      )
+    }
+    let outcome = week.search.run(
+      from: schedule, wishes: WishedDates(schedule: schedule, visits: wishes), seed: 1,
+      length: .steps(300), stop: StopSignal()
+    ) { _ in }
+    #expect(outcome.schedule.unplaced.map(\.course) == [1])
+    #expect(outcome.open == [wishes[1]])
+  }
+
   @Test func `Wishes stay at the centre of their dates`() throws {
     let phases = [Phase.test(fractions: 2), .test(fractions: 3)]
     let days = [Day.monday.adding(-4), Day.monday.adding(-3)]

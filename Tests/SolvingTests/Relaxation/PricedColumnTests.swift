@@ -72,4 +72,26 @@ import TreatmentDomain
       #expect(priced.boundInCosts <= best.cost)
     }
   }
+
+  @Test(arguments: kinds)
+  func `A narrowed instance has the columns it was narrowed to and no others`(
+    kind: TinyWeek
+  ) throws {
+    let (_, instance) = try monday(kind, seed: 6)
+    let relaxation = WindowRelaxation(instance)
+    let day = relaxation.days[0]
+    func name(_ visit: Int, _ column: RelaxedColumn) -> [Int] {
+      [visit, Int(column.option), Int(column.slot), Int(column.beam), Int(column.cost)]
+    }
+    func names(_ day: RelaxedDay) -> [[Int]] {
+      day.visits.indices.flatMap { number in
+        day.columns[day.firstColumn[number]..<day.firstColumn[number + 1]]
+          .map { name(day.visits[number], $0) }
+      }
+    }
+    let kept = day.columns.indices.filter { $0 % 3 != 1 }
+    let narrowed = WindowRelaxation(relaxation.narrowed(to: kept)).days[0]
+    let all = names(day)
+    #expect(Set(names(narrowed)) == Set(kept.map { all[$0] }))
+  }
 }
