@@ -26,7 +26,7 @@ extension SearchCore {
     let waiting = (0..<visits.count).filter { option[$0] < 0 && visits[$0].isFree }
       .sorted { (choice(of: $0), $0) < (choice(of: $1), $1) }
     theta = prices.isEmpty ? 0 : 8
-    for visit in waiting where insert(visit, Style()) { unplaced -= 1 }
+    for visit in waiting where insert(visit, Style()) { countUnplaced(visit, -1) }
     theta = 0
     guard !waiting.isEmpty else { return }
     cost = costFromScratch()
@@ -45,8 +45,12 @@ extension SearchCore {
   /// Steps between two looks at the clock.
   static let stepsBetweenLooks = 100
 
-  /// True when the cost kept step by step equals the cost counted anew.
-  private mutating func isProved() -> Bool { cost == costFromScratch() }
+  /// True when the cost and the numbers kept step by step equal those counted anew.
+  private mutating func isProved() -> Bool {
+    let missing = (0..<visits.count).filter { option[$0] < 0 }
+    return cost == costFromScratch() && unplaced == missing.count
+      && displaced == missing.count { visits[$0].isProtected }
+  }
 
   @inline(__always)
   private mutating func step(_ temperature: Double, _ settings: SearchSettings) {
@@ -57,7 +61,7 @@ extension SearchCore {
     let move = random.below(10)
     if unplaced > 0 && random.below(4) == 0 {
       style = ruinForUnplaced(day)
-    } else if workdays.count == 1 && random.below(100) < settings.shove {
+    } else if random.below(100) < shove(settings) {
       style = ruinForShove(day)
     } else if move < 5 {
       style.from = ruinWindow(day, settings)
@@ -73,16 +77,21 @@ extension SearchCore {
     rebuild(temperature, style, settings)
   }
 
+  /// Share of steps that shove; on several days nobody is shoved while somebody has no place.
+  @inline(__always)
+  private func shove(_ settings: SearchSettings) -> Int {
+    workdays.count == 1 ? settings.shove : unplaced == 0 ? settings.shoveInWeeks : 0
+  }
+
   @inline(__always)
   private mutating func rebuild(
     _ temperature: Double, _ style: Style, _ settings: SearchSettings
   ) {
-    let before = localCost()
-    let unplacedBefore = unplaced
+    let before = (cost: localCost(), unplaced: unplaced, displaced: displaced)
     remember()
     for index in 0..<removedCount {
       let visit = Int(removed[index])
-      if option[visit] < 0 { unplaced &-= 1 }
+      if option[visit] < 0 { countUnplaced(visit, -1) }
       take(visit)
     }
     refreshTouched()
@@ -94,15 +103,15 @@ extension SearchCore {
       theta = Self.thetas[random.below(6)]
       if theta > 0 && random.flip() { style.push = 0 }
     }
-    let most = Double(before) - temperature * log(random.unit())
-    guard reinsert(style, most: most) else { return goBack(unplacedBefore) }
+    let most = Double(before.cost) - temperature * log(random.unit())
+    guard reinsert(style, most: most) else { return goBack(before.unplaced, before.displaced) }
     refreshTouched()
     let after = localCost()
     if Double(after) <= most {
-      cost &+= after &- before
-      if unplaced < bestUnplaced || unplaced == bestUnplaced && cost < bestCost { keepBest() }
+      cost &+= after &- before.cost
+      if isBest { keepBest() }
     } else {
-      goBack(unplacedBefore)
+      goBack(before.unplaced, before.displaced)
     }
   }
 
@@ -117,7 +126,7 @@ extension SearchCore {
     }
     for index in 0..<removedCount {
       let visit = Int(order[index])
-      if !insert(visit, style) && !insert(visit, Style()) { unplaced &+= 1 }
+      if !insert(visit, style) && !insert(visit, Style()) { countUnplaced(visit, 1) }
       least &+= ownCost(visit)
       if Double(least) > most { return false }
     }
@@ -138,7 +147,7 @@ extension SearchCore {
     }
   }
 
-  private mutating func goBack(_ unplacedBefore: Int) {
+  private mutating func goBack(_ unplacedBefore: Int, _ displacedBefore: Int) {
     for index in 0..<removedCount { take(Int(removed[index])) }
     for index in 0..<removedCount where oldOption[index] >= 0 {
       put(
@@ -146,6 +155,7 @@ extension SearchCore {
         beam: Int(oldBeam[index]))
     }
     unplaced = unplacedBefore
+    displaced = displacedBefore
     refreshTouched()
   }
 

@@ -85,6 +85,9 @@ struct SearchCore: ~Copyable {
   var bestCost = 0
   var unplaced = 0
   var bestUnplaced = 0
+  /// Protected visits among those without a place; the best places never have more of them than the first.
+  var displaced = 0
+  var bestDisplaced = 0
   var removedCount = 0
   var mark: Int32 = 0
 
@@ -165,7 +168,7 @@ struct SearchCore: ~Copyable {
         visit, option: Int(place.option), slot: Int(place.start) / grid, beam: Int(place.beamStart))
     }
     cost = costFromScratch()
-    unplaced = (0..<count).reduce(0) { $0 + (option[$1] < 0 ? 1 : 0) }
+    for visit in 0..<count where option[visit] < 0 { countUnplaced(visit, 1) }
     keepBest()
   }
 
@@ -176,9 +179,23 @@ struct SearchCore: ~Copyable {
   mutating func keepBest() {
     bestCost = cost
     bestUnplaced = unplaced
+    bestDisplaced = displaced
     bestOption.copy(from: option)
     bestSlot.copy(from: slot)
     bestBeam.copy(from: beam)
+  }
+
+  /// Counts a visit that loses its place, or finds one with -1.
+  @inline(__always)
+  mutating func countUnplaced(_ visit: Int, _ change: Int) {
+    unplaced &+= change
+    if visits[visit].isProtected { displaced &+= change }
+  }
+
+  /// True when the present places are to be remembered.
+  var isBest: Bool {
+    displaced <= bestDisplaced
+      && (unplaced < bestUnplaced || unplaced == bestUnplaced && cost < bestCost)
   }
 
   /// The best places so far, minutes from the instance's base.

@@ -47,6 +47,8 @@ public struct WeekInstance: Sendable {
     /// Its place in its room's day: 0 any, 1 first, 2 last.
     package var placeInDay: Int8 = 0
     package var isFree = true
+    /// It has a place that it may lose on the way, yet not for good, to however many who have none.
+    package var isProtected = false
   }
 
   /// A room that a visit may use.

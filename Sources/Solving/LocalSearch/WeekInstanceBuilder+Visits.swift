@@ -132,7 +132,8 @@ extension WeekInstanceBuilder {
     visit.beam = Int32(entry.need.beamMinutes)
     visit.exit = Int32(entry.need.exitMinutes)
     visit.isFree = entry.isFree
-    visit.unplacedCost = unplacedCost(entry)
+    visit.isProtected = entry.appointment != nil && !mayGiveWay(entry)
+    visit.unplacedCost = mayGiveWay(entry) ? 3000 : visit.isProtected ? 10_020 : 10_000
     visit.placeInDay = entry.need.order.map { $0 == .first ? 1 : 2 } ?? 0
     (visit.earliestBeam, visit.latestBeam) = beamBounds(entry)
     setTeams(&visit, entry, number)
@@ -153,12 +154,9 @@ extension WeekInstanceBuilder {
     instance.visits.append(visit)
   }
 
-  /// More than any place costs; the last fraction of a started course may give way to another one, and
-  /// nobody else who has a place may, not even to many who have none.
-  private func unplacedCost(_ entry: Entry) -> Int32 {
-    let mayGiveWay =
-      facts[entry.course].course.isStarted && entry.fraction >= lastPlanned[entry.course]
-    return mayGiveWay ? 3000 : entry.appointment == nil ? 10_000 : 1_000_000
+  /// The last fraction of a started course may give way to another visit.
+  private func mayGiveWay(_ entry: Entry) -> Bool {
+    facts[entry.course].course.isStarted && entry.fraction >= lastPlanned[entry.course]
   }
 
   private func place(_ entry: Entry, _ visit: WeekInstance.Visit) -> WeekInstance.Place {
