@@ -28,6 +28,8 @@ public struct CentreSearch: Sendable {
         from: start ?? instance.places, seed: seed, length: length, stop: stop,
         glimpses: glimpses, settled: settled)
     }
+    var settings = settings
+    if isCrowded { settings.shoveInWeeks = 0 }
     let cycle = SearchCycle(instance, settings: settings, prices: prices)
     let first = cycle.run(
       from: start ?? instance.places, warmest: 1, coldest: 1, seed: seed, length: .steps(0),
@@ -60,6 +62,21 @@ public struct CentreSearch: Sendable {
 
   /// True when visits of one source on one date move: there one run in many finds what long runs miss.
   private var isLoneDay: Bool { instance.sourceDays.count { $0.freeCount > 0 } == 1 }
+
+  /// True when beams fill the regular hours of a day: shoves take steps from moves that fill holes.
+  private var isCrowded: Bool {
+    var busy = Array(repeating: 0, count: instance.sourceDays.count)
+    for visit in instance.visits where visit.optionCount > 0 {
+      let day = Int(visit.sourceDay)
+      busy[day] += Int(visit.beam + instance.sourceDays[day].switchMinutes)
+    }
+    return zip(busy, instance.sourceDays).contains { busy, source in
+      busy * 100 > Int(source.close - source.firstMinute) * Self.crowded
+    }
+  }
+
+  /// Percent of the regular hours.
+  private static let crowded = 80
 
   /// A hundredth of the cost at first, between 10 (a lone day 12) and 60; less when the cost spreads over days.
   static func warmest(cost: Int, _ instance: WeekInstance) -> Double {

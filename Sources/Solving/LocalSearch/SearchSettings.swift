@@ -14,7 +14,7 @@ public struct SearchSettings: Sendable {
   public var blink = 3
   /// Share of steps, in percent, that put one visit of a lone day where others lie.
   public var shove = 20
-  /// The same of a window of several days.
+  /// The same of a window of several days that are not crowded.
   public var shoveInWeeks = 10
   /// Steps a visit of each of the first, short runs of a lone day.
   public var heatSteps = 2000
