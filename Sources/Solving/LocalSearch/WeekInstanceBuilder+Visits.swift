@@ -133,6 +133,8 @@ extension WeekInstanceBuilder {
     visit.exit = Int32(entry.need.exitMinutes)
     visit.isFree = entry.isFree
     visit.isProtected = entry.appointment != nil && !mayGiveWay(entry)
+    // More than places cost, as a rule. Who has a place is little dearer than who never had one, so that they
+    // change places at the search's temperatures; what is remembered has no more displaced visits than before.
     visit.unplacedCost = mayGiveWay(entry) ? 3000 : visit.isProtected ? 10_020 : 10_000
     visit.placeInDay = entry.need.order.map { $0 == .first ? 1 : 2 } ?? 0
     (visit.earliestBeam, visit.latestBeam) = beamBounds(entry)
