@@ -22,7 +22,7 @@ struct StartBound {
     // A start after the horizon is a tail date and costs its days; ten years are more than any.
     for day in first..<first.adding(3660) {
       let start = problem.objective.startCost(
-        of: course.waitingClass, daysAfterRelease: day - release)
+        of: course, daysAfterRelease: day - release)
       // Later starts cost more, whatever they save at the end.
       guard start < least else { break }
       guard dates.isOpen(centre: centre, particle: particle, on: day) else { continue }
@@ -45,10 +45,7 @@ struct StartBound {
 
   private func costOfLeavingOut(_ course: Course) -> Int {
     let release = course.centres.map { problem.release(of: course, at: $0) }.min()
-    let objective = problem.objective
-    return objective.startCost(
-      of: course.waitingClass,
-      daysAfterRelease: problem.horizon.dayAfter - (release ?? course.readyOn))
-      + objective.unscheduledFactor * objective.classWeights[course.waitingClass.rawValue]
+    return problem.objective.unscheduledCost(
+      of: course, daysAfterRelease: problem.horizon.dayAfter - (release ?? course.readyOn))
   }
 }

@@ -8,9 +8,9 @@ struct Lateness: CostTerm {
     let objective = view.problem.objective
     return view.courses.compactMap { course in
       view.start(of: course).map { start in
-        let rank = course.course.waitingClass.rawValue
-        let days = start.daysAfterRelease - objective.classTargetDays[rank]
-        return item(objective.classWeights[rank] * objective.lateness(days: days), of: start.visit)
+        let days = start.daysAfterRelease - objective.targetDays(of: course.course)
+        let weight = objective.startWeight(of: course.course)
+        return item(weight * objective.lateness(days: days), of: start.visit)
       }
     }
   }

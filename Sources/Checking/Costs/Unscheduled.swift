@@ -18,9 +18,7 @@ struct Unscheduled: CostTerm {
   private func cost(of course: Course, in problem: Problem) -> Int {
     let releases = course.centres.map { problem.release(of: course, at: $0) }
     let release = releases.min() ?? course.readyOn
-    let objective = problem.objective
-    return objective.startCost(
-      of: course.waitingClass, daysAfterRelease: problem.horizon.dayAfter - release)
-      + objective.unscheduledFactor * objective.classWeights[course.waitingClass.rawValue]
+    return problem.objective.unscheduledCost(
+      of: course, daysAfterRelease: problem.horizon.dayAfter - release)
   }
 }

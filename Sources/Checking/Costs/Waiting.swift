@@ -7,7 +7,7 @@ struct Waiting: CostTerm {
   func items(in view: ScheduleView) -> [CostItem] {
     view.courses.compactMap { course in
       view.start(of: course).map { start in
-        let weight = view.problem.objective.classWeights[course.course.waitingClass.rawValue]
+        let weight = view.problem.objective.startWeight(of: course.course)
         return item(weight * start.daysAfterRelease, of: start.visit)
       }
     }

@@ -225,7 +225,7 @@ package struct GreedyConstruction {
     let entry = facts[index]
     let costs = entry.course.centres.map {
       problem.objective.startCost(
-        of: entry.course.waitingClass,
+        of: entry.course,
         daysAfterRelease: start - entry.release(at: $0, problem: problem))
     }
     return costs.min() ?? 0

@@ -18,7 +18,7 @@ struct PlanVerdict {
     }
     if let start = plan.visits.first, start.fraction == 1 {
       let release = facts.release(at: start.centre, problem: problem)
-      cost += objective.startCost(of: course.waitingClass, daysAfterRelease: start.day - release)
+      cost += objective.startCost(of: course, daysAfterRelease: start.day - release)
     }
     let walk = TreatmentTimeWalk(
       course: course,

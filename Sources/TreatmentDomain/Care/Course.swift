@@ -118,6 +118,18 @@ public struct Course: Hashable, Sendable {
   public var approvedPairs: [Day]
   /// Wishes of staff, as written in the file.
   public var pins: [Pin]
+  /// Cost of a day before the first fraction, when it differs from the waiting class's.
+  ///
+  /// This and the four below are set by readers of public instances; no scenario file sets them.
+  public var startWeight: Int?
+  /// Days from release within which the course should start, when they differ from the waiting class's.
+  public var targetDays: Int?
+  /// Dates on which the course may be treated but not start, in order.
+  public var noStartOn: [Day]
+  /// Index of the course before which this one must not start (first come, first served).
+  public var startsAfter: Int?
+  /// Indices of the rooms in which a visit costs no `roomPreference`; empty when all rooms are alike.
+  public var preferredRooms: [Int]
 
   /// Makes a waiting course with everything optional left out; set the rest as properties.
   public init(
@@ -143,6 +155,8 @@ public struct Course: Hashable, Sendable {
     usual = Array(repeating: Usual(), count: phases.count)
     approvedPairs = []
     pins = []
+    noStartOn = []
+    preferredRooms = []
   }
 }
 

@@ -46,6 +46,12 @@ public struct Objective: Hashable, Sendable {
   public var dayPartChange = 10
   /// Cost of a visit outside the usual room, or of a change.
   public var roomChange = 20
+  /// Cost of a visit in a room that is not one of the course's preferred rooms.
+  ///
+  /// This and `beamGroupChange` are set by readers of public instances; no scenario file sets them.
+  public var roomPreference = 0
+  /// Cost of consecutive visits in rooms of different beam-matched groups, where beams alternate.
+  public var beamGroupChange = 0
   /// How room changes are counted.
   public var roomChangeMode = RoomChangeMode.usual
   /// Cost of a phase away from the preferred centre.
@@ -74,9 +80,23 @@ public struct Objective: Hashable, Sendable {
     return latenessLinear * late + latenessQuadratic * late * late / 2
   }
 
-  /// Waiting and lateness of a course of this class that starts `days` after its release.
-  public func startCost(of waitingClass: WaitingClass, daysAfterRelease days: Int) -> Int {
-    let index = waitingClass.rawValue
-    return classWeights[index] * (max(0, days) + lateness(days: days - classTargetDays[index]))
+  /// Cost of a day that a course waits after its release.
+  public func startWeight(of course: Course) -> Int {
+    course.startWeight ?? classWeights[course.waitingClass.rawValue]
+  }
+
+  /// Days from release within which a course should start.
+  public func targetDays(of course: Course) -> Int {
+    course.targetDays ?? classTargetDays[course.waitingClass.rawValue]
+  }
+
+  /// Waiting and lateness of a course that starts `days` after its release.
+  public func startCost(of course: Course, daysAfterRelease days: Int) -> Int {
+    startWeight(of: course) * (max(0, days) + lateness(days: days - targetDays(of: course)))
+  }
+
+  /// What a course costs that gets no dates, as if it started `days` after its release, and a sum on top.
+  public func unscheduledCost(of course: Course, daysAfterRelease days: Int) -> Int {
+    startCost(of: course, daysAfterRelease: days) + unscheduledFactor * startWeight(of: course)
   }
 }

@@ -7,7 +7,7 @@ public struct Horizon: Hashable, Sendable {
   public let firstDay: Day
   /// Length of the horizon in weeks.
   public let weeks: Int
-  /// Length of the detail window in weeks, 1 to `weeks`.
+  /// Length of the detail window in weeks, 0 to `weeks`; 0 when only dates, rooms and day parts are decided.
   public let detailWeeks: Int
 
   /// Makes a horizon of `weeks` weeks from a Monday.
