@@ -231,7 +231,7 @@ static int simplex(glp_prob *problem, const struct run *run) {
   glp_smcp settings;
   glp_init_smcp(&settings);
   settings.msg_lev = GLP_MSG_OFF;
-  settings.meth = GLP_DUALP;
+  settings.meth = run->options->primal_simplex ? GLP_PRIMAL : GLP_DUALP;
   settings.tm_lim = milliseconds_left(run);
   return glp_simplex(problem, &settings);
 }

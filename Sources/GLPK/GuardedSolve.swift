@@ -47,6 +47,7 @@ extension Program {
     options.cutoff_step = limits.costStep
     options.relaxation_only = limits.relaxationOnly ? 1 : 0
     options.crash_basis = limits.crashBasis ? 1 : 0
+    options.primal_simplex = limits.primalSimplex ? 1 : 0
     options.fault = limits.fault.rawValue
     return options
   }

@@ -61,6 +61,17 @@ public struct Program: Hashable, Sendable {
     add(cost: cost, lower: lower, upper: .infinity, isInteger: false)
   }
 
+  /// Adds a column of whole numbers from 0 and returns its index.
+  public mutating func addCount(cost: Double) -> Int {
+    add(cost: cost, lower: 0, upper: .infinity, isInteger: true)
+  }
+
+  /// Changes the bounds of a row.
+  public mutating func setRow(_ row: Int, to bounds: ClosedRange<Double>) {
+    rowLower[row] = bounds.lowerBound
+    rowUpper[row] = bounds.upperBound
+  }
+
   /// Sets one coefficient; each pair of row and column at most once.
   public mutating func set(row: Int, column: Int, to value: Double) {
     entryRow.append(Int32(row))

@@ -31,6 +31,8 @@ public struct ProgramLimits: Hashable, Sendable {
   ///
   /// Goes before `crashBasis`, which is taken when GLPK refuses this one.
   public var firstBasis: [UInt8]?
+  /// Solves the relaxation by the primal simplex method, which is right when columns were added to `firstBasis`.
+  public var primalSimplex = false
   /// The search ends when the bound is nearer to the incumbent than this.
   ///
   /// 1 is right for programs whose every integer point has an integral cost; 0 searches to the end.

@@ -50,6 +50,7 @@ struct twinbeam_options {
   const volatile int32_t *cancel;  // set to non-zero from another thread to end soon; or NULL
   int32_t relaxation_only;       // 1: integer columns may be fractional; values and duals are its own
   int32_t crash_basis;           // 1: begin at the cheapest column of every row "exactly 1"
+  int32_t primal_simplex;        // 1: primal simplex, for a basis to which only columns were added
   int32_t fault;                 // tests only: one of twinbeam_glpk_fault
 };
 

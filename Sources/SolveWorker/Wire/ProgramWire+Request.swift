@@ -47,6 +47,7 @@ extension ProgramWire {
     writer.write(limits.relaxationOnly)
     writer.write(limits.crashBasis)
     writer.write(optionalArray: limits.firstBasis)
+    writer.write(limits.primalSimplex)
     writer.write(limits.costStep)
     writer.write(limits.fault.rawValue)
   }
@@ -60,6 +61,7 @@ extension ProgramWire {
     limits.relaxationOnly = try reader.flag()
     limits.crashBasis = try reader.flag()
     limits.firstBasis = try reader.flag() ? try reader.array(of: UInt8.self) : nil
+    limits.primalSimplex = try reader.flag()
     limits.costStep = try reader.double()
     guard let fault = ProgramFault(rawValue: try reader.number(Int32.self)) else {
       throw UnreadableMessage()

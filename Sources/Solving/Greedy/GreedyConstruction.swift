@@ -137,7 +137,7 @@ package struct GreedyConstruction {
     }
   }
 
-  private mutating func planWaiting(_ index: Int) {
+  mutating func planWaiting(_ index: Int) {
     var best: (plan: CoursePlan, cost: Int)?
     for day in starts(of: index) {
       if let best, lowestCost(index, start: day) >= best.cost { break }
@@ -245,7 +245,7 @@ package struct GreedyConstruction {
     PlanVerdict(plan, of: facts[index], problem: problem, dates: dates)
   }
 
-  private mutating func commit(_ plan: CoursePlan, _ index: Int) {
+  mutating func commit(_ plan: CoursePlan, _ index: Int) {
     release(index)
     for visit in plan.visits {
       board.place(visit, need: VisitNeed(facts: facts[index], fraction: visit.fraction))
@@ -259,7 +259,7 @@ package struct GreedyConstruction {
   }
 
   /// Takes a course off the board again, and out of its trial's count if it had started there.
-  private mutating func release(_ index: Int) {
+  mutating func release(_ index: Int) {
     if !visits[index].isEmpty, isCounted[index], let trial = facts[index].course.trial {
       board.countStart(ofTrial: trial, sign: -1)
     }

@@ -11,7 +11,7 @@ import TreatmentDomain
 struct ScheduleCommand: ParsableCommand {
   /// The solvers by name.
   enum SolverName: String, ExpressibleByArgument, CaseIterable {
-    case auto, greedy, search, exact
+    case auto, greedy, search, courses, exact
     case exactDays = "exact-days"
 
     /// The solver; GLPK works in processes of its own, which a crash or a hang cannot leave.
@@ -22,6 +22,7 @@ struct ScheduleCommand: ParsableCommand {
       case .auto: PortfolioSolver(programs: programs, proves: proves)
       case .greedy: GreedySolver()
       case .search: SearchSolver()
+      case .courses: CourseSolver(programs: programs)
       case .exact: ExactSolver(programs: programs)
       case .exactDays: ExactSolver(name: "exact-days", keepsDates: true, programs: programs)
       }

@@ -1,0 +1,93 @@
+import GLPK
+import Solving
+
+/// Column generation: a lower bound of the course assignment that rises, and the columns behind it.
+///
+/// The bound at any prices is what all classes cost at least at these prices, less what all rows are worth
+/// (Lagrangian relaxation of the rows). Costs are integers and prices are rounded to multiples of 1/1024, so it is exact;
+/// being a bound of integer costs, it is rounded up.
+struct CourseBound: ~Copyable {
+  var master: CourseMaster
+  /// The best bound so far.
+  private(set) var bound = 0
+  /// The last relaxation.
+  private(set) var relaxed: CourseMaster.Relaxed?
+  private(set) var rounds = 0
+  /// True when no pattern can lower the relaxation any more.
+  private(set) var isConverged = false
+  private let programs: any ProgramSolving
+  private var pricing: PatternPricing
+
+  init(_ instance: CourseInstance, programs: any ProgramSolving) {
+    master = CourseMaster(instance)
+    pricing = PatternPricing(instance)
+    self.programs = programs
+  }
+
+  mutating func add(_ patterns: [CoursePattern?]) {
+    for (position, pattern) in patterns.enumerated() {
+      if let pattern { master.add(pattern, class: master.instance.classOf[position]) }
+    }
+  }
+
+  /// Generates columns at the root until none is worth it, the bound reaches the target, or time is up.
+  mutating func generate(until end: ContinuousClock.Instant?, target: Int, stop: StopSignal) {
+    let node = generateNode(until: end, target: target, stop: stop)
+    bound = max(bound, node)
+  }
+
+  /// The same at the node that the master has entered; returns the node's bound.
+  mutating func generateNode(
+    until end: ContinuousClock.Instant?, target: Int, stop: StopSignal
+  ) -> Int {
+    isConverged = false
+    var node = 0
+    var isPrimal = false
+    while node < target, !stop.shouldStop {
+      let left = end.map { ContinuousClock.now.duration(to: $0) } ?? .seconds(3600)
+      guard left > .milliseconds(5),
+        let relaxed = master.relax(
+          programs, milliseconds: Int(left / .milliseconds(1)), primal: isPrimal)
+      else { return node }
+      self.relaxed = relaxed
+      isPrimal = true
+      rounds += 1
+      let priced = price(relaxed)
+      node = max(node, priced.bound)
+      if priced.added == 0 || Double(node) >= relaxed.cost - 1e-6 {
+        isConverged = true
+        return node
+      }
+    }
+    return node
+  }
+
+  /// Prices all classes: the bound at these prices, and how many patterns were added.
+  private mutating func price(_ relaxed: CourseMaster.Relaxed) -> (bound: Int, added: Int) {
+    var sum = relaxed.branchWorth - relaxed.prices.worth(of: master.instance.capacity)
+    var offers: [PatternPricing.Offer] = []
+    for number in master.instance.classes.indices {
+      let found = pricing.price(
+        class: number, relaxed.prices, wanted: relaxed.classPrices[number] - 1e-6, most: 4,
+        extras: relaxed.branchPrices[number])
+      sum += Double(master.instance.classes[number].count) * found.least
+      offers += found.offers
+    }
+    var added = 0
+    for offer in offers where master.add(offer.pattern, class: offer.courseClass) { added += 1 }
+    return (Int(sum.rounded(.up)), added)
+  }
+
+  /// Raises the bound to what a tree has proven.
+  mutating func raise(to proven: Int) { bound = max(bound, proven) }
+
+  // MARK: Cuts
+
+  /// Adds the rounded rows that the last relaxation breaks most; tells how many.
+  mutating func separate() -> Int {
+    guard let relaxed else { return 0 }
+    let found = RoundedRows(master: master, values: relaxed.values).violated
+    for cut in found { master.add(cut) }
+    return found.count
+  }
+}

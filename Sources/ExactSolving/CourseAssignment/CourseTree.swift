@@ -1,0 +1,199 @@
+import GLPK
+import Solving
+
+/// Branch and price over start days: the bound of the course assignment, and now and then a cheaper one.
+///
+/// Nodes limit how many courses of a class start by a day. Every node's bound is exact, so the least bound of
+/// the open nodes bounds the whole. Method: Barnhart et al., "Branch-and-price: column generation for solving huge
+/// integer programs", 1998.
+struct CourseTree: ~Copyable {
+  private struct Node {
+    var bound: Int
+    let bounds: [Int: BranchBounds]
+    var depth: Int { bounds.count }
+  }
+
+  private(set) var relaxation: CourseBound
+  private(set) var patterns: [CoursePattern?]
+  private(set) var cost: Int
+  private(set) var nodes = 0
+  /// True when the tree has nothing more to look at.
+  private(set) var isClosed = false
+  private let instance: CourseInstance
+  private let stop: StopSignal
+
+  private static let mostRootRounds = 20
+  private static let mostNodeRounds = 2
+  private static let mostBranches = 3000
+
+  init(
+    _ instance: CourseInstance, patterns: [CoursePattern?], cost: Int,
+    programs: any ProgramSolving, stop: StopSignal
+  ) {
+    self.instance = instance
+    self.patterns = patterns
+    self.cost = cost
+    self.stop = stop
+    relaxation = CourseBound(instance, programs: programs)
+    relaxation.add(patterns)
+  }
+
+  var bound: Int { relaxation.bound }
+
+  /// Prices of rows at the last relaxation, cuts left out; they lead a search.
+  var prices: [Double] { relaxation.relaxed?.prices.rows ?? [] }
+
+  /// Takes over a cheaper assignment.
+  mutating func offer(_ patterns: [CoursePattern?], cost: Int) {
+    guard cost < self.cost else { return }
+    self.cost = cost
+    self.patterns = patterns
+    relaxation.add(patterns)
+  }
+
+  /// The root: column generation, then cuts as long as they raise the bound.
+  mutating func solveRoot(until end: ContinuousClock.Instant?) {
+    relaxation.generate(until: end, target: cost, stop: stop)
+    for _ in 0..<Self.mostRootRounds {
+      guard relaxation.isConverged, bound < cost, relaxation.separate() > 0 else { return }
+      relaxation.generate(until: end, target: cost, stop: stop)
+      if let relaxed = relaxation.relaxed { repair(relaxed) }
+    }
+  }
+
+  /// Branches until the bound meets the cost, or nodes or time are used up.
+  mutating func run(nodeLimit: Int, until end: ContinuousClock.Instant?) {
+    var open = [Node(bound: bound, bounds: [:])]
+    // Nodes that no branch divides any more keep their bound.
+    var undecided = Int.max
+    while !open.isEmpty {
+      let next = open.indices.min {
+        (open[$0].bound, -open[$0].depth) < (open[$1].bound, -open[$1].depth)
+      }
+      guard let next else { break }
+      relaxation.raise(to: min(open[next].bound, undecided, cost))
+      if open[next].bound >= min(cost, undecided) { break }
+      guard nodes < nodeLimit, !stop.shouldStop, end.map({ ContinuousClock.now < $0 }) ?? true
+      else { return }
+      let node = open.remove(at: next)
+      nodes += 1
+      guard let children = process(node, until: end) else {
+        undecided = min(undecided, node.bound)
+        continue
+      }
+      open += children
+    }
+    relaxation.raise(to: min(cost, undecided))
+    isClosed = bound >= cost
+  }
+
+  /// The children of a node, none when nothing cheaper lies below it; nil when that could not be decided.
+  private mutating func process(
+    _ node: Node, until end: ContinuousClock.Instant?
+  ) -> [Node]? {
+    relaxation.master.enter(node.bounds)
+    var least = max(node.bound, relaxation.generateNode(until: end, target: cost, stop: stop))
+    var rounds = 0
+    while least < cost, relaxation.isConverged, rounds < Self.mostNodeRounds,
+      relaxation.separate() > 0
+    {
+      least = max(least, relaxation.generateNode(until: end, target: cost, stop: stop))
+      rounds += 1
+    }
+    if least >= cost { return [] }
+    guard relaxation.isConverged, let relaxed = relaxation.relaxed else { return nil }
+    repair(relaxed)
+    if least >= cost { return [] }
+    guard let (branch, value) = branch(relaxed), relaxation.master.branches.count < Self.mostBranches
+    else { return nil }
+    let number = relaxation.master.number(of: branch)
+    var down = node.bounds[number] ?? BranchBounds()
+    var up = down
+    down.most = Int(value.rounded(.down))
+    up.least = Int(value.rounded(.down)) + 1
+    return [down, up].map { bounds in
+      var all = node.bounds
+      all[number] = bounds
+      return Node(bound: least, bounds: all)
+    }
+  }
+
+  /// What to branch on: starts first, then visits; nil when the relaxation follows whole patterns.
+  private func branch(_ relaxed: CourseMaster.Relaxed) -> (CourseBranch, Double)? {
+    startBranch(relaxed) ?? visitBranch(relaxed)
+  }
+
+  /// The class and day with the most fractional number of starts by that day, weighted by what a day costs.
+  private func startBranch(_ relaxed: CourseMaster.Relaxed) -> (CourseBranch, Double)? {
+    var started = Array(
+      repeating: Array(repeating: 0.0, count: instance.days), count: instance.classes.count)
+    for (column, value) in zip(relaxation.master.columns, relaxed.values) where value > 1e-7 {
+      started[column.courseClass][column.pattern.start] += value
+    }
+    var best: (branch: CourseBranch, value: Double, score: Double)?
+    for number in instance.classes.indices {
+      var sum = 0.0
+      for day in 0..<instance.days {
+        sum += started[number][day]
+        guard Self.fraction(sum) > 1e-5 else { continue }
+        let score = Self.fraction(sum) * dayCost(number, day)
+        if score > (best?.score ?? 0) {
+          best = (CourseBranch(courseClass: number, kind: .startBy(day)), sum, score)
+        }
+      }
+    }
+    return best.map { ($0.branch, $0.value) }
+  }
+
+  /// The visit with the most fractional number of courses.
+  private func visitBranch(_ relaxed: CourseMaster.Relaxed) -> (CourseBranch, Double)? {
+    var sums: [CourseBranch: Double] = [:]
+    var order: [CourseBranch] = []
+    for (column, value) in zip(relaxation.master.columns, relaxed.values)
+    where value > 1e-7 && Self.fraction(value) > 1e-7 {
+      for visit in instance.visits(of: column.pattern, class: column.courseClass) {
+        let branch = CourseBranch(
+          courseClass: column.courseClass,
+          kind: .visit(
+            day: visit.day, room: visit.room,
+            part: visit.day < instance.detailDays ? 0 : visit.part))
+        if sums[branch] == nil { order.append(branch) }
+        sums[branch, default: 0] += value
+      }
+    }
+    var best: (branch: CourseBranch, value: Double)?
+    for branch in order {
+      let value = sums[branch] ?? 0
+      let fraction = Self.fraction(value)
+      if fraction > 1e-5, fraction > (best.map { Self.fraction($0.value) } ?? 0) {
+        best = (branch, value)
+      }
+    }
+    return best
+  }
+
+  /// Distance to the nearest whole number.
+  private static func fraction(_ value: Double) -> Double {
+    min(value - value.rounded(.down), value.rounded(.up) - value)
+  }
+
+  /// What starting a day after `day` costs more.
+  private func dayCost(_ number: Int, _ day: Int) -> Double {
+    guard let starts = instance.classes[number].routes.first?.starts,
+      let index = starts.firstIndex(where: { $0.day > day }), index > 0
+    else { return 1 }
+    return Double(max(1, starts[index].cost - starts[index - 1].cost))
+  }
+
+  /// Makes a whole assignment of the relaxation, the largest shares first, and keeps it when it is cheaper.
+  private mutating func repair(_ relaxed: CourseMaster.Relaxed) {
+    let shares = zip(relaxation.master.columns, relaxed.values)
+      .map { (courseClass: $0.courseClass, pattern: $0.pattern, share: $1) }
+    let found = CourseSearch(instance).completed(shares.filter { $0.share > 0.05 })
+    if found.cost < cost {
+      cost = found.cost
+      patterns = found.patterns
+      relaxation.add(patterns)
+    }
+  }
+}

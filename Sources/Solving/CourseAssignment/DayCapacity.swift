@@ -1,0 +1,103 @@
+import TreatmentDomain
+
+/// What a day whose minutes are decided can hold, as far as dates need to know: a surrogate of the day assignment.
+///
+/// Beams of a source rarely follow each other without a gap, so only a share of the regular minutes counts. A
+/// day holds at least what it was seen to hold, overtime included; a day that refused a visit holds what it
+/// holds now. The shares are medians of days filled by the day assignment until overtime began; they are measured in
+/// `Benchmarks/CourseAssignment`.
+struct DayCapacity {
+  let problem: Problem
+
+  /// Shares of regular minutes, in thousandths.
+  static let sourceShare = 920
+  static let roomShare = 900
+  static let teamShare = 950
+
+  /// Minutes of a source on a date for visits of any class.
+  func source(_ source: Int, on day: Day) -> Int {
+    let regular = problem.regularBeamWindows(ofSource: source, on: day).totalMinutes
+    return max(0, regular - problem.sources[source].keepFreeMinutes) * Self.sourceShare / 1000
+  }
+
+  /// Minutes of a room.
+  func room(_ room: Int, on day: Day) -> Int {
+    guard let hours = problem.hours(ofSource: problem.rooms[room].source, on: day) else { return 0 }
+    return problem.windows(ofRoom: room, on: day).clipped(to: hours.regular).totalMinutes
+      * Self.roomShare / 1000
+  }
+
+  /// Minutes of a team, over all visits that it attends at once.
+  func team(_ team: Int, on day: Day) -> Int {
+    problem.windows(ofTeam: team, on: day).totalMinutes * problem.teams[team].concurrentVisits
+      * Self.teamShare / 1000
+  }
+}
+
+/// What every row has, and what visits take from it.
+struct RowAccount {
+  let problem: Problem
+  let rows: CourseRows
+  private(set) var load: [Int32]
+
+  init(_ problem: Problem, rows: CourseRows) {
+    self.problem = problem
+    self.rows = rows
+    load = Array(repeating: 0, count: rows.count)
+  }
+
+  /// Adds a visit's minutes.
+  mutating func add(_ visit: PlannedVisit, need: VisitNeed) {
+    let day = visit.day - problem.horizon.firstDay
+    guard let room = visit.room, day >= 0, day < rows.days else { return }
+    let part: Int
+    if case .dayPart(let own) = visit.position { part = own } else { part = 0 }
+    let source = problem.rooms[room].source
+    load[rows.row(source: source, day: day, part: part)] += Int32(
+      need.beamMinutes + problem.sources[source].switchMinutes)
+    load[rows.row(room: room, day: day, part: part)] += Int32(
+      need.visitMinutes + problem.rooms[room].turnaroundMinutes)
+    for team in visit.teams {
+      load[rows.row(team: team, day: day, part: part)] += Int32(
+        need.visitMinutes + problem.teams[team].minutesAfterExit)
+      load[rows.visitRow(team: team, day: day)] += 1
+    }
+  }
+
+  /// Counts a course of a trial.
+  mutating func addStart(trial: Int) { load[rows.row(trial: trial)] += 1 }
+
+  /// What every row has at all: reservations by the rule, days of the detail window by the surrogate.
+  static func capacity(_ problem: Problem, rows: CourseRows) -> [Int32] {
+    var result = Array(repeating: Int32(0), count: rows.count)
+    let reserved = ReservationCapacity(problem: problem)
+    let detailed = DayCapacity(problem: problem)
+    func set(_ row: Int, _ minutes: Int) { result[row] = Int32(clamping: minutes) }
+    for (offset, day) in problem.horizon.days.enumerated() {
+      let isDetail = problem.horizon.detailDays.contains(day)
+      for source in problem.sources.indices {
+        let minutes = isDetail ? [detailed.source(source, on: day)] : reserved.source(source, on: day)
+        for (part, open) in minutes.enumerated() {
+          set(rows.row(source: source, day: offset, part: part), open)
+        }
+      }
+      for room in problem.rooms.indices {
+        let minutes = isDetail ? [detailed.room(room, on: day)] : reserved.room(room, on: day)
+        for (part, open) in minutes.enumerated() {
+          set(rows.row(room: room, day: offset, part: part), open)
+        }
+      }
+      for team in problem.teams.indices {
+        let minutes = isDetail ? [detailed.team(team, on: day)] : reserved.team(team, on: day)
+        for (part, open) in minutes.enumerated() {
+          set(rows.row(team: team, day: offset, part: part), open)
+        }
+        set(rows.visitRow(team: team, day: offset), problem.teams[team].visitsPerDay ?? Int(Int32.max))
+      }
+    }
+    for (index, trial) in problem.trials.enumerated() {
+      set(rows.row(trial: index), trial.maximum.map { $0 - trial.enrolled } ?? Int(Int32.max))
+    }
+    return result
+  }
+}

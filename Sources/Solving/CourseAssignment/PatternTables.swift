@@ -1,0 +1,140 @@
+/// The tables of a course instance in buffers that the pattern search walks without reference counting.
+struct PatternTables: ~Copyable {
+  /// What the search asks of a route phase again and again.
+  struct Phase: BitwiseCopyable {
+    var centre: Int32
+    var fractions: Int32
+    var perWeekMaximum: Int32
+    var maxGapDays: Int32
+    var freeDaysMinimum: Int32
+    var freeDaysMaximum: Int32
+    var notBefore: Int32
+    var firstPlace: Int32
+    var placeCount: Int32
+    var openBase: Int32
+    var weekBase: Int32
+    var slot: Int32
+  }
+
+  struct Place: BitwiseCopyable {
+    /// Number among the rooms of its route phase.
+    var room: Int32
+    /// Number among the groups of its route phase.
+    var group: Int32
+    var part: Int32
+    var cost: Int32
+    var first: (Int32, Int32)
+    var later: (Int32, Int32)
+  }
+
+  let phases: FlatBuffer<Phase>
+  let places: FlatBuffer<Place>
+  /// Room of each place, as an index of the problem.
+  let rooms: FlatBuffer<Int32>
+  let claims: FlatBuffer<RowClaim>
+  let open: FlatBuffer<Bool>
+  let weekMinimum: FlatBuffer<Int8>
+  let closedBefore: FlatBuffer<Int16>
+  let days: Int
+  let span: Int
+  let detailDays: Int
+  /// Most places of a route phase.
+  let width: Int
+  /// Most route phases of a class.
+  let slots: Int
+  /// Most day parts of a centre.
+  let parts: Int
+  let changes: ChangeCosts
+
+  init(_ instance: CourseInstance) {
+    phases = FlatBuffer(instance.phases.map(Self.phase))
+    var places: [Place] = []
+    for phase in instance.phases { places += Self.places(of: phase, instance) }
+    self.places = FlatBuffer(places)
+    rooms = FlatBuffer(
+      instance.phases.flatMap { $0.places.map { Int32(instance.places[$0].room) } })
+    claims = FlatBuffer(instance.claims)
+    open = FlatBuffer(instance.open)
+    weekMinimum = FlatBuffer(instance.weekMinimum)
+    closedBefore = FlatBuffer(instance.closedBefore)
+    days = instance.days
+    span = instance.span
+    detailDays = instance.detailDays
+    width = max(1, instance.phases.map(\.places.count).max() ?? 1)
+    slots = max(1, instance.classes.map(\.phaseCount).max() ?? 1)
+    parts = 1 + (instance.places.map(\.part).max() ?? 0)
+    changes = instance.changes
+  }
+
+  private static func phase(_ phase: RoutePhase) -> Phase {
+    Phase(
+      centre: Int32(phase.centre), fractions: Int32(phase.fractions),
+      perWeekMaximum: Int32(phase.perWeekMaximum), maxGapDays: Int32(phase.maxGapDays),
+      freeDaysMinimum: Int32(phase.freeDaysMinimum), freeDaysMaximum: Int32(phase.freeDaysMaximum),
+      notBefore: Int32(phase.notBefore), firstPlace: Int32(phase.places.lowerBound),
+      placeCount: Int32(phase.places.count), openBase: Int32(phase.openBase),
+      weekBase: Int32(phase.weekBase), slot: Int32(phase.slot))
+  }
+
+  private static func places(of phase: RoutePhase, _ instance: CourseInstance) -> [Place] {
+    var rooms: [Int] = []
+    var groups: [Int] = []
+    return phase.places.map { index in
+      let place = instance.places[index]
+      if !rooms.contains(place.room) { rooms.append(place.room) }
+      if !groups.contains(place.group) { groups.append(place.group) }
+      return Place(
+        room: Int32(rooms.firstIndex(of: place.room) ?? 0),
+        group: Int32(groups.firstIndex(of: place.group) ?? 0), part: Int32(place.part),
+        cost: Int32(clamping: place.cost),
+        first: (Int32(place.first.lowerBound), Int32(place.first.upperBound)),
+        later: (Int32(place.later.lowerBound), Int32(place.later.upperBound)))
+    }
+  }
+
+  /// Days strictly between two that the centre's calendar does not close.
+  @inline(__always) func freeDays(between first: Int, and last: Int, centre: Int) -> Int {
+    guard last - first > 1 else { return 0 }
+    let base = centre * (span + 1)
+    return last - first - 1 - Int(closedBefore[base + last] - closedBefore[base + first + 1])
+  }
+}
+
+/// What a visit's minutes cost, or whether they fit, in the eyes of somebody.
+protocol RowPricing {
+  /// Cost of a load in a row; infinite when it does not fit.
+  func cost(row: Int, load: Int32) -> Double
+}
+
+/// What is left decides: a load fits or not.
+struct ResidualPricing: RowPricing {
+  let residual: UnsafeMutablePointer<Int32>
+
+  @inline(__always) func cost(row: Int, load: Int32) -> Double {
+    residual[row] >= load ? 0 : .infinity
+  }
+}
+
+/// A load may exceed what is left at a price a minute, but never the whole row.
+struct OverloadPricing: RowPricing {
+  let residual: UnsafeMutablePointer<Int32>
+  let capacity: UnsafeMutablePointer<Int32>
+  let price: Double
+
+  @inline(__always) func cost(row: Int, load: Int32) -> Double {
+    let left = residual[row] - load
+    if left >= 0 { return 0 }
+    return capacity[row] < load ? .infinity : price * Double(-left)
+  }
+}
+
+/// What is left decides, and prices lead away from rows that others need.
+struct GuidedPricing: RowPricing {
+  let residual: UnsafeMutablePointer<Int32>
+  let prices: UnsafePointer<Double>
+  let weight: Double
+
+  @inline(__always) func cost(row: Int, load: Int32) -> Double {
+    residual[row] >= load ? weight * prices[row] * Double(load) : .infinity
+  }
+}
