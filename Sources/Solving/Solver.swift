@@ -83,6 +83,9 @@ public struct SolveResult: Sendable {
   /// A proven lower bound of rooms and minutes of the whole detail window (`DayCosts.windowTotal`), all dates
   /// being as in `incumbent`; nil when not proven.
   public var windowBound: Int?
+  /// A proven lower bound of the costs of whole courses (`CourseCosts`), given where courses lie that may not move and
+  /// what a day of the detail window holds; nil when not proven.
+  public var courseBound: Int?
 
   /// Makes a result.
   public init(

@@ -1,9 +1,10 @@
+import Foundation
 import GLPK
 import Solving
 import TreatmentDomain
 
-/// Greedy placement, then whole courses by ruin and recreate; minutes of the detail window as greedy placement
-/// finds them.
+/// Greedy placement, then whole courses by column generation and search; minutes of the detail window as they
+/// are found at once, or by a short search where they are not.
 public struct CourseSolver: Solver {
   /// `courses`.
   public let name = "courses"
@@ -16,7 +17,7 @@ public struct CourseSolver: Solver {
     self.programs = programs
   }
 
-  /// Makes a schedule; `stepLimit` counts thousands of ruins.
+  /// Makes a schedule; `stepLimit` counts hundreds of ruins, each with a node of the tree.
   public func solve(
     _ request: SolveRequest, progress: (SolveProgress) -> Void
   ) throws(SolverFailure) -> SolveResult {
@@ -28,38 +29,32 @@ public struct CourseSolver: Solver {
     progress(SolveProgress(phase: "placing courses"))
     var construction = GreedyConstruction.best(of: request.problem, stop: request.stop)
     let initial = construction.schedule()
+    var cheapest = CheapestSchedule(initial, problem: request.problem)
     progress(SolveProgress(phase: "placed courses", incumbent: initial))
-    var assignment = CourseAssignment(construction)
-    print("courses", assignment.instance.courses.count, "cost", assignment.cost, "missing", assignment.patterns.count { $0 == nil })
-    let blocks = assignment.instance.blocks
-    print("blocks", blocks.map(\.count))
-    var outcome = (patterns: assignment.patterns, cost: 0, steps: 0)
-    var total = 0
-    for block in blocks {
-      let t0 = ContinuousClock.now
-      let sub = assignment.instance.restricted(to: block)
-      let own = block.map { assignment.patterns[$0] }
-      let cost = zip(own, sub.classOf).reduce(0) { $0 + ($1.0?.cost ?? sub.classes[$1.1].unscheduledCost) }
-      var tree = CourseTree(sub, patterns: own, cost: cost, programs: programs, stop: request.stop)
-      tree.solveRoot(until: .now + .seconds(30))
-      print("root", tree.bound, "cost", cost, "->", tree.cost, ContinuousClock.now - t0)
-      let found = CourseSearch(sub, prices: tree.prices).run(
-        from: tree.patterns, seed: request.seed, length: .until(.now + .seconds(2)), stop: request.stop)
-      let plain = CourseSearch(sub).run(
-        from: tree.patterns, seed: request.seed, length: .until(.now + .seconds(2)), stop: request.stop)
-      print("searched guided", found.cost, found.steps, "plain", plain.cost, plain.steps)
-      tree.offer(found.patterns, cost: found.cost)
-      tree.run(nodeLimit: 100000, until: .now + .seconds(20))
-      print("tree", tree.bound, "cost", tree.cost, "nodes", tree.nodes, tree.isClosed, ContinuousClock.now - t0, "cols", tree.relaxation.master.columns.count)
-      total += tree.bound
-      outcome.cost += tree.cost
-      for (position, pattern) in zip(block, tree.patterns) { outcome.patterns[position] = pattern }
+    let greedy = construction
+    let stage = CourseStage(programs: programs, request: request)
+    let known = stage.improve(&construction, budget: Self.budget(of: request, share: 0.8))
+    cheapest.offer(construction.schedule())
+    if cheapest.schedule == initial { construction = greedy }
+    var result = SolveResult(
+      incumbent: cheapest.schedule.sorted(), initial: initial,
+      termination: .noImprovement, steps: known.outcome.nodes)
+    if !request.stop.isCancelled {
+      result.courseBound = stage.bound(
+        construction, known: known, budget: Self.budget(of: request, share: 0.9))
     }
-    print("bound", total, "cost", outcome.cost)
-    construction.adopt(outcome.patterns, in: &assignment)
-    print("adopted", assignment.cost)
-    return SolveResult(
-      incumbent: construction.schedule(), initial: initial, termination: .noImprovement,
-      steps: outcome.steps / 1000)
+    if !known.outcome.isClosed { result.termination = termination(request) }
+    return result
+  }
+
+  private func termination(_ request: SolveRequest) -> Termination {
+    if request.stop.isCancelled { return .cancelled }
+    return request.stepLimit == nil ? .timeLimit : .stepLimit
+  }
+
+  /// A share of the time that is left, or the steps.
+  private static func budget(of request: SolveRequest, share: Double) -> CourseAssigner.Budget {
+    if let steps = request.stepLimit { return .steps(steps) }
+    return .until(.now + (request.stop.remaining ?? .seconds(20)) * share)
   }
 }

@@ -62,6 +62,9 @@ public struct SummaryContent: Sendable {
   public var windowAfter: Int
   /// A proven lower bound of `windowAfter` with the dates as they are; nil when not proven.
   public var windowBound: Int?
+  /// Costs of whole courses, and a proven lower bound of them; nil when not proven.
+  public var courseCost: Int?
+  public var courseBound: Int?
   /// The centre-days solved as programs.
   public var days: [DayLine]
 

@@ -15,7 +15,7 @@ public struct SummaryText {
   /// The lines of the summary.
   public var lines: [String] {
     let sections = [
-      heading, placed, unscheduled, unplaced, breaches, inherited, moved, days, utilisation, costs,
+      heading, placed, unscheduled, unplaced, breaches, inherited, moved, courses, days, utilisation, costs,
       ending,
     ]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
@@ -130,6 +130,22 @@ public struct SummaryText {
       + (changes.count > 40 ? ["  and \(changes.count - 40) more"] : [])
   }
 
+  /// How far dates, centres and day parts could be from the best.
+  private var courses: [String] {
+    guard let cost = content.courseCost, let bound = content.courseBound else { return [] }
+    return [
+      "Courses: dates, centres and day parts cost \(Readable.number(cost))",
+      "  at least \(Readable.number(bound)), gap \(tenths(cost - bound, of: cost)); "
+        + "not to be added to the gaps of rooms and minutes",
+    ]
+  }
+
+  private func tenths(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "0.0 %" }
+    let tenths = (1000 * part + whole / 2) / whole
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+
   private var days: [String] {
     guard !content.days.isEmpty else { return [] }
     var table = TextTable([
@@ -173,9 +189,7 @@ public struct SummaryText {
 
   private func gap(_ line: DayLine) -> String {
     guard let bound = line.bound else { return "" }
-    guard line.after > 0 else { return "0.0 %" }
-    let tenths = (1000 * (line.after - bound) + line.after / 2) / line.after
-    return "\(tenths / 10).\(tenths % 10) %"
+    return tenths(line.after - bound, of: line.after)
   }
 
   private var utilisation: [String] {

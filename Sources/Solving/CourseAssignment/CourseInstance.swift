@@ -223,6 +223,17 @@ extension CourseInstance {
     return cost
   }
 
+  /// True when all courses can follow these patterns at once.
+  package func holds(_ patterns: [CoursePattern?]) -> Bool {
+    guard patterns.count == courses.count else { return false }
+    var left = capacity
+    for (position, pattern) in patterns.enumerated() {
+      guard let pattern else { continue }
+      forEachLoad(of: pattern, class: classOf[position]) { row, load in left[row] -= load }
+    }
+    return left.allSatisfy { $0 >= 0 }
+  }
+
   @inline(__always) func isReservation(_ day: Int) -> Bool { day >= detailDays && day < days }
 }
 

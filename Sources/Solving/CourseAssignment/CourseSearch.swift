@@ -20,8 +20,8 @@ package struct CourseSearch: Sendable {
   let prices: [Double]
   /// Cost increases accepted with chance 1/e, at the beginning and at the end; shares of the mean cost of a
   /// waiting day.
-  var warmest = Double(ProcessInfo.processInfo.environment["TA"] ?? "1") ?? 1
-  var coldest = Double(ProcessInfo.processInfo.environment["TB"] ?? "0.03") ?? 0.03
+  var warmest = 1.0
+  var coldest = 0.03
 
   package init(_ instance: CourseInstance, prices: [Double] = []) {
     self.instance = instance
@@ -39,7 +39,6 @@ package struct CourseSearch: Sendable {
     let began = ContinuousClock.now
     let unit = temperatureUnit
     var steps = 0
-    print("unit", temperatureUnit, "filled", core.cost, "alone", core.alone.reduce(0, +))
     var temperature = warmest * unit
     while steps < length.steps, core.bestCost > floor {
       if steps % 16 == 0 {

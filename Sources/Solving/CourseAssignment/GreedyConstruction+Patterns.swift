@@ -1,27 +1,110 @@
 import TreatmentDomain
 
+/// A visit of the detail window that has a date but no minute yet.
+struct PendingVisit {
+  /// Position of its course among those that may move.
+  let position: Int
+  let visit: PlannedVisit
+}
+
 extension GreedyConstruction {
+  /// Finds minutes for visits that greedy placement found none for: a schedule without them in, one with as
+  /// many of them as possible out.
+  package typealias MinuteFinder = (Schedule, [WeekInstanceBuilder.Unplaced]) -> Schedule
+
   /// Gives courses the dates and places of patterns, and minutes in the detail window.
   ///
-  /// A date of the detail window that has no minute left for a visit refuses it: its row is tightened and the course is
+  /// A date of the detail window with no minute left for a visit refuses it: its row is tightened and the course is
   /// placed anew, again and again; in the end by greedy placement, which knows what is free.
-  package mutating func adopt(_ wanted: [CoursePattern?], in assignment: inout CourseAssignment) {
+  package mutating func adopt(
+    _ wanted: [CoursePattern?], in assignment: inout CourseAssignment, minutes: MinuteFinder
+  ) {
     let changed = wanted.indices.filter { wanted[$0] != assignment.patterns[$0] }
     for position in changed { release(assignment.instance.courses[position]) }
-    var open: [Int] = []
-    // Courses without visits in the detail window cannot be refused; the others come in order of urgency.
-    let urgency = PlacementOrder(problem: problem, facts: facts).sequence
-    var rank = Array(repeating: 0, count: problem.courses.count)
-    for (number, index) in urgency.enumerated() { rank[index] = number }
-    let order = changed.sorted {
-      rank[assignment.instance.courses[$0]] < rank[assignment.instance.courses[$1]]
-    }
-    for position in order {
+    var pending: [PendingVisit] = []
+    for position in inOrderOfUrgency(changed, assignment) {
       guard let pattern = wanted[position] else { continue }
-      if !realise(pattern, position, in: &assignment) { open.append(position) }
+      let planned = plan(
+        pattern, class: assignment.instance.classOf[position],
+        course: assignment.instance.courses[position], instance: assignment.instance)
+      commit(planned.plan, assignment.instance.courses[position])
+      pending += planned.pending.map { PendingVisit(position: position, visit: $0) }
+    }
+    let refused = pending.isEmpty ? [] : settle(pending, assignment, minutes)
+    tighten(refused, in: &assignment)
+    for position in courses(of: refused) {
+      release(assignment.instance.courses[position])
     }
     assignment.read(self)
-    for position in open { replace(position, in: &assignment) }
+    for position in courses(of: refused) { replace(position, in: &assignment) }
+  }
+
+  private func inOrderOfUrgency(_ positions: [Int], _ assignment: CourseAssignment) -> [Int] {
+    var rank = Array(repeating: 0, count: problem.courses.count)
+    for (number, index) in PlacementOrder(problem: problem, facts: facts).sequence.enumerated() {
+      rank[index] = number
+    }
+    return positions.sorted {
+      rank[assignment.instance.courses[$0]] < rank[assignment.instance.courses[$1]]
+    }
+  }
+
+  private func courses(of refused: [PendingVisit]) -> [Int] {
+    refused.reduce(into: []) { known, entry in
+      if !known.contains(entry.position) { known.append(entry.position) }
+    }
+  }
+
+  // MARK: Visits that found no minute at once
+
+  /// Looks for minutes among all visits of the window; returns the visits that have none even so.
+  private mutating func settle(
+    _ pending: [PendingVisit], _ assignment: CourseAssignment, _ minutes: MinuteFinder
+  ) -> [PendingVisit] {
+    let wishes = pending.map { entry in
+      WeekInstanceBuilder.Unplaced(
+        course: assignment.instance.courses[entry.position], fraction: entry.visit.fraction,
+        day: entry.visit.day, room: entry.visit.room)
+    }
+    let found = minutes(schedule(), wishes)
+    take(found.appointments)
+    return pending.filter { entry in
+      let index = assignment.instance.courses[entry.position]
+      guard
+        let own = found.appointments.first(where: {
+          $0.course == index && $0.fraction == entry.visit.fraction
+        })
+      else { return true }
+      var visit = entry.visit
+      visit.room = own.room
+      visit.position = .minutes(start: own.start.minutes, beamStart: own.beamStart.minutes)
+      add(visit, to: index)
+      return false
+    }
+  }
+
+  /// Puts one more visit of a course on the board.
+  private mutating func add(_ visit: PlannedVisit, to index: Int) {
+    board.place(visit, need: VisitNeed(facts: facts[index], fraction: visit.fraction))
+    let number = visits[index].firstIndex { $0.fraction > visit.fraction } ?? visits[index].count
+    visits[index].insert(visit, at: number)
+  }
+
+  /// Days that refused a visit hold what they hold now.
+  private func tighten(_ refused: [PendingVisit], in assignment: inout CourseAssignment) {
+    for entry in refused {
+      guard let room = entry.visit.room else { continue }
+      var held = RowAccount(problem, rows: assignment.rows)
+      for other in assignment.instance.courses {
+        for visit in visits[other] where visit.day == entry.visit.day {
+          held.add(visit, need: VisitNeed(facts: facts[other], fraction: visit.fraction))
+        }
+      }
+      let row = assignment.rows.row(
+        source: problem.rooms[room].source, day: entry.visit.day - problem.horizon.firstDay,
+        part: 0)
+      assignment.tighten(row: row, to: held.load[row])
+    }
   }
 
   private static let mostRefusals = 6
@@ -33,75 +116,64 @@ extension GreedyConstruction {
       var core = CourseSearchCore(assignment.instance, from: assignment.patterns, seed: 1)
       let cost = Double(core.unscheduledCost(position))
       guard let pattern = core.insertion(of: position, below: cost) else { break }
-      if realise(pattern, position, in: &assignment) { break }
+      let planned = plan(
+        pattern, class: assignment.instance.classOf[position], course: index,
+        instance: assignment.instance)
+      guard !planned.pending.isEmpty else {
+        commit(planned.plan, index)
+        break
+      }
+      tighten(
+        planned.pending.map { PendingVisit(position: position, visit: $0) }, in: &assignment)
     }
     if visits[index].isEmpty { planWaiting(index) }
     assignment.read(self)
   }
 
-  /// Puts a course on the board as its pattern says; false, with a row tightened, when a date refuses.
-  private mutating func realise(
-    _ pattern: CoursePattern, _ position: Int, in assignment: inout CourseAssignment
-  ) -> Bool {
-    let index = assignment.instance.courses[position]
-    let number = assignment.instance.classOf[position]
-    switch plan(pattern, course: index, class: number, instance: assignment.instance) {
-    case .placed(let plan):
-      commit(plan, index)
-      return true
-    case .refused(let day, let room):
-      let source = problem.rooms[room].source
-      let offset = day - problem.horizon.firstDay
-      var held = RowAccount(problem, rows: assignment.rows)
-      for other in assignment.instance.courses {
-        for visit in visits[other] where visit.day == day {
-          held.add(visit, need: VisitNeed(facts: facts[other], fraction: visit.fraction))
-        }
-      }
-      let row = assignment.rows.row(source: source, day: offset, part: 0)
-      assignment.tighten(row: row, to: held.load[row])
-      return false
-    }
-  }
+  // MARK: One pattern
 
-  private enum Realisation {
-    case placed(CoursePlan)
-    case refused(Day, room: Int)
-  }
-
+  /// The visits of a pattern, those of the detail window with minutes where there are any.
   private func plan(
-    _ pattern: CoursePattern, course index: Int, class number: Int, instance: CourseInstance
-  ) -> Realisation {
-    let entry = facts[index]
+    _ pattern: CoursePattern, class number: Int, course index: Int, instance: CourseInstance
+  ) -> (plan: CoursePlan, pending: [PlannedVisit]) {
     let placer = VisitPlacer(
       problem: problem, board: board, preferences: PreferenceFacts(problem))
     var plan = CoursePlan()
-    var fraction = 0
+    var pending: [PlannedVisit] = []
+    for visit in planned(pattern, class: number, instance: instance) {
+      var visit = visit
+      if problem.horizon.detailDays.contains(visit.day) {
+        guard let found = minutes(for: visit, after: plan, of: facts[index], placer: placer) else {
+          pending.append(visit)
+          continue
+        }
+        visit = found
+      }
+      plan.visits.append(visit)
+      plan.lastDay = visit.day
+    }
+    return (plan, pending)
+  }
+
+  private func planned(
+    _ pattern: CoursePattern, class number: Int, instance: CourseInstance
+  ) -> [PlannedVisit] {
+    var result: [PlannedVisit] = []
     for phase in instance.classes[number].routes[pattern.route].phases {
       let route = instance.phases[phase]
       for _ in 0..<route.fractions {
-        fraction += 1
-        let day = problem.horizon.firstDay.adding(Int(pattern.days[fraction - 1]))
-        let place = instance.places[
-          route.places.lowerBound + Int(pattern.places[fraction - 1])]
-        var visit = PlannedVisit(
-          fraction: fraction, day: day, centre: route.centre, room: place.room,
-          teams: route.teams, position: .dayPart(place.part))
-        if day >= problem.horizon.dayAfter {
-          visit.room = nil
-          visit.teams = []
-          visit.position = .tail
-        } else if problem.horizon.detailDays.contains(day) {
-          guard let found = minutes(for: visit, after: plan, of: entry, placer: placer) else {
-            return .refused(day, room: place.room)
-          }
-          visit = found
-        }
-        plan.visits.append(visit)
-        plan.lastDay = day
+        let fraction = result.count
+        let day = problem.horizon.firstDay.adding(Int(pattern.days[fraction]))
+        let place = instance.places[route.places.lowerBound + Int(pattern.places[fraction])]
+        let isTail = day >= problem.horizon.dayAfter
+        result.append(
+          PlannedVisit(
+            fraction: fraction + 1, day: day, centre: route.centre,
+            room: isTail ? nil : place.room, teams: isTail ? [] : route.teams,
+            position: isTail ? .tail : .dayPart(place.part)))
       }
     }
-    return .placed(plan)
+    return result
   }
 
   /// The cheapest minute of a date in the rooms of the visit's group; nil when none is free.

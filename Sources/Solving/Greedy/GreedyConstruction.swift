@@ -75,20 +75,7 @@ package struct GreedyConstruction {
   ///
   /// Returns true when one of them found a better place.
   package mutating func resume(with appointments: [Appointment]) -> Bool {
-    for appointment in appointments {
-      let index = appointment.course
-      guard
-        let number = visits[index].firstIndex(where: { $0.fraction == appointment.fraction })
-      else { continue }
-      let need = VisitNeed(facts: facts[index], fraction: appointment.fraction)
-      board.remove(visits[index][number], need: need)
-      // The search moves dates, too, where they were wished.
-      visits[index][number].day = appointment.day
-      visits[index][number].room = appointment.room
-      visits[index][number].position = .minutes(
-        start: appointment.start.minutes, beamStart: appointment.beamStart.minutes)
-      board.place(visits[index][number], need: need)
-    }
+    take(appointments)
     var found = false
     for index in PlacementOrder(problem: problem, facts: facts).sequence {
       if gaveWay[index] {
@@ -103,6 +90,24 @@ package struct GreedyConstruction {
       }
     }
     return found
+  }
+
+  /// Puts the visits that it knows where appointments say.
+  package mutating func take(_ appointments: [Appointment]) {
+    for appointment in appointments {
+      let index = appointment.course
+      guard
+        let number = visits[index].firstIndex(where: { $0.fraction == appointment.fraction })
+      else { continue }
+      let need = VisitNeed(facts: facts[index], fraction: appointment.fraction)
+      board.remove(visits[index][number], need: need)
+      // The search moves dates, too, where they were wished.
+      visits[index][number].day = appointment.day
+      visits[index][number].room = appointment.room
+      visits[index][number].position = .minutes(
+        start: appointment.start.minutes, beamStart: appointment.beamStart.minutes)
+      board.place(visits[index][number], need: need)
+    }
   }
 
   /// The schedule as it stands, with reasons for what is missing.

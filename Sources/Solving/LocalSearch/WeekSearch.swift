@@ -79,11 +79,17 @@ package struct WeekSearch {
   ///
   /// With one centre every core searches it with a seed of its own; with more, cores take centres in turn and
   /// each gets time by its number of visits. In steps the outcome does not depend on the cores.
+  ///
+  /// - Parameter onlyWished: leaves centres alone at which no visit is wished.
   package func run(
     _ schedule: Schedule, wishes: [WeekInstanceBuilder.Unplaced] = [], seed: UInt64,
-    length: SearchCycle.Length, stop: StopSignal, progress: (Schedule) -> Void
+    length: SearchCycle.Length, stop: StopSignal, onlyWished: Bool = false,
+    progress: (Schedule) -> Void
   ) -> Outcome {
-    let instances = instances(of: schedule, wishes: wishes)
+    let instances = instances(of: schedule, wishes: wishes).filter { instance in
+      !onlyWished
+        || zip(instance.visits, instance.appointments).contains { $0.isFree && $1 == nil }
+    }
     guard !instances.isEmpty else { return Outcome(schedule: schedule) }
     let jobs = jobs(instances, length: length)
     let glimpses = jobs.map { _ in SearchGlimpse() }

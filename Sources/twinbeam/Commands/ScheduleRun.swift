@@ -12,6 +12,7 @@ struct ScheduleRun {
     let schedule: Schedule
     let judgement: Judgement
     let result: SolveResult
+    let courseCost: Int
     let seconds: Double
     let incumbents: [(seconds: Double, cost: Int)]
     let summary: [String]
@@ -91,14 +92,17 @@ struct ScheduleRun {
         programs: report.programs, seconds: report.seconds, bound: report.bound,
         note: note(report))
     }
+    let courseCost = CourseCosts(judgement.costs, of: problem).total
     var content = SummaryContent(
       problem: problem, schedule: schedule, judgement: judgement, solver: solver.name,
       stopped: words(result.termination), seconds: seconds, windowBefore: before?.windowTotal,
       windowAfter: after.windowTotal, days: days)
     content.windowBound = result.windowBound
+    content.courseBound = result.courseBound
+    content.courseCost = courseCost
     return Outcome(
       problem: problem, schedule: schedule, judgement: judgement, result: result,
-      seconds: seconds, incumbents: incumbents, summary: SummaryText(content).lines)
+      courseCost: courseCost, seconds: seconds, incumbents: incumbents, summary: SummaryText(content).lines)
   }
 
   /// Tells why the best schedule found may not be written.

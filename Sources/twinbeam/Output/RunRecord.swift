@@ -35,6 +35,8 @@ struct RunRecord: Encodable {
   private let termination: String
   private let cost: Int
   private let windowBound: Int?
+  private let courseCost: Int
+  private let courseBound: Int?
   private let incumbents: [Incumbent]
   private let days: [DayRecord]
 
@@ -57,6 +59,8 @@ struct RunRecord: Encodable {
     termination = outcome.result.termination.rawValue
     cost = outcome.judgement.costs.total
     windowBound = outcome.result.windowBound
+    courseCost = outcome.courseCost
+    courseBound = outcome.result.courseBound
     incumbents = outcome.incumbents.map { Incumbent(seconds: $0.seconds, cost: $0.cost) }
     days = outcome.result.days.map {
       DayRecord(

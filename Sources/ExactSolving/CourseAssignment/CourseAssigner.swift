@@ -1,0 +1,125 @@
+import GLPK
+import Solving
+import Synchronization
+
+/// Optimises the course assignment block by block, two at a time: the linear program's root, ruin and recreate
+/// from what it suggests, and a tree over starts with what is left of the time.
+struct CourseAssigner {
+  /// What came out.
+  struct Outcome: Sendable {
+    /// Pattern of each course that may move; nil for one left out.
+    var patterns: [CoursePattern?]
+    /// Their cost, and a proven lower bound of it.
+    var cost: Int
+    var bound: Int
+    var ruins = 0
+    var nodes = 0
+    /// True when nothing was left to do.
+    var isClosed = true
+  }
+
+  /// How much may be spent: steps, which reproduce, or time.
+  struct Budget: Sendable {
+    /// Ruins of all blocks together.
+    var ruins: Int
+    /// Nodes of all blocks together.
+    var nodes: Int
+    var end: ContinuousClock.Instant?
+    /// Share of a block's time for ruins.
+    var ruinShare = 0.3
+
+    /// So many steps: hundreds of ruins, and nodes.
+    static func steps(_ steps: Int) -> Budget {
+      Budget(ruins: min(steps, 1_000_000) * 100, nodes: min(steps, 1_000_000), end: nil)
+    }
+
+    static func until(_ end: ContinuousClock.Instant) -> Budget {
+      Budget(ruins: .max, nodes: .max, end: end)
+    }
+  }
+
+  let programs: any ProgramSolving
+  let seed: UInt64
+  let stop: StopSignal
+
+  private static let threads = 2
+
+  /// Improves patterns of an instance.
+  func run(
+    _ instance: CourseInstance, from patterns: [CoursePattern?], budget: Budget
+  ) -> Outcome {
+    let blocks = instance.blocks
+    let total = instance.courses.count
+    var result = Outcome(patterns: patterns, cost: 0, bound: 0)
+    guard total > 0 else { return result }
+    // Large blocks first, so that no core waits for the last one.
+    let order = blocks.indices.sorted { (blocks[$1].count, $0) < (blocks[$0].count, $1) }
+    let queue = Mutex(order[...])
+    let results = Mutex<[Outcome?]>(blocks.map { _ in nil })
+    let threads = min(Self.threads, blocks.count)
+    let began = ContinuousClock.now
+    Threads.run(threads) { _ in
+      var left = total
+      while let number = queue.withLock({ $0.popFirst() }) {
+        let block = blocks[number]
+        let part = instance.restricted(to: block)
+        var own = budget
+        let share = Double(block.count) / Double(total)
+        if budget.ruins != .max { own.ruins = Int(Double(budget.ruins) * share) }
+        if budget.nodes != .max { own.nodes = max(1, Int(Double(budget.nodes) * share)) }
+        if let end = budget.end {
+          own.end = min(end, .now + (end - began) * (share * Double(threads)))
+        }
+        left -= block.count
+        let outcome = improve(part, from: block.map { patterns[$0] }, budget: own)
+        results.withLock { $0[number] = outcome }
+      }
+    }
+    for (number, outcome) in results.withLock({ $0 }).enumerated() {
+      guard let outcome else { continue }
+      for (position, pattern) in zip(blocks[number], outcome.patterns) {
+        result.patterns[position] = pattern
+      }
+      result.cost += outcome.cost
+      result.bound += outcome.bound
+      result.ruins += outcome.ruins
+      result.nodes += outcome.nodes
+      result.isClosed = result.isClosed && outcome.isClosed
+    }
+    return result
+  }
+
+  private func improve(
+    _ instance: CourseInstance, from patterns: [CoursePattern?], budget: Budget
+  ) -> Outcome {
+    let began = ContinuousClock.now
+    let cost = zip(patterns, instance.classOf).reduce(0) { sum, course in
+      sum + (course.0?.cost ?? instance.classes[course.1].unscheduledCost)
+    }
+    var tree = CourseTree(
+      instance, patterns: patterns, cost: cost, programs: programs, stop: stop)
+    tree.solveRoot(until: budget.end.map { began + ($0 - began) * 0.6 })
+    var outcome = Outcome(patterns: tree.patterns, cost: tree.cost, bound: tree.bound)
+    if tree.bound < tree.cost {
+      let now = ContinuousClock.now
+      let most = min(budget.ruins, Self.enoughRuins(instance.courses.count))
+      let length: SearchCycle.Length =
+        budget.end.map { .until(now + ($0 - now) * budget.ruinShare, steps: most) }
+        ?? .steps(most)
+      let found = CourseSearch(instance, prices: tree.prices).run(
+        from: tree.patterns, seed: seed, length: length, stop: stop, floor: tree.bound)
+      tree.offer(found.patterns, cost: found.cost)
+      outcome.ruins = found.steps
+      tree.run(nodeLimit: budget.nodes, until: budget.end)
+    }
+    outcome.patterns = tree.patterns
+    outcome.cost = tree.cost
+    outcome.bound = min(tree.bound, tree.cost)
+    outcome.nodes = tree.nodes
+    outcome.isClosed = tree.bound >= tree.cost
+    return outcome
+  }
+
+  /// After so many ruins nothing more is won, as a rule.
+  private static func enoughRuins(_ courses: Int) -> Int { 1000 + 40 * courses * courses }
+}
