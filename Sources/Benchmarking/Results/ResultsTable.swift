@@ -27,7 +27,7 @@ public struct ResultsTable: Sendable {
 
   /// The text.
   ///
-  /// Absent values are empty; incumbents are `seconds:cost` with blanks between.
+  /// Absent values are empty, and so are costs of public instances where they are 0; incumbents are `seconds:cost` with blanks between.
   public var csv: String {
     ([Self.columns.joined(separator: ",")]
       + runs.map { Self.cells(of: $0).map(CSVField.quoted).joined(separator: ",") })
