@@ -58,6 +58,8 @@ public struct CostBreakdown: Hashable, Sendable {
   /// The sum of all items.
   public let total: Int
   /// The sum of every cost, zeros included, in the order of the model.
+  ///
+  /// Costs that only public instances have are left out when they are 0: elsewhere nobody knows them.
   public let perCost: [NamedAmount]
   /// The sum of every course, by course index; costs of the machine are left out.
   public let perCourse: [Int]
@@ -71,8 +73,10 @@ public struct CostBreakdown: Hashable, Sendable {
     let items = items.filter { $0.amount != 0 }
     self.items = items
     total = items.reduce(0) { $0 + $1.amount }
-    perCost = CostName.allCases.map { name in
-      NamedAmount(name: name, amount: items.reduce(0) { $0 + ($1.name == name ? $1.amount : 0) })
+    perCost = CostName.allCases.compactMap { name in
+      let amount = items.reduce(0) { $0 + ($1.name == name ? $1.amount : 0) }
+      return name.isOnlyInPublicInstances && amount == 0
+        ? nil : NamedAmount(name: name, amount: amount)
     }
     perCourse = Self.sums(of: items, count: courses, at: \.course)
     perCentre = Self.sums(of: items, count: centres, at: \.centre)

@@ -18,6 +18,10 @@ public enum CostName: String, CaseIterable, Hashable, Sendable {
   case dayPartChange
   /// Visits outside the usual room.
   case roomChange
+  /// Visits in rooms that the course does not prefer; only in public instances.
+  case roomPreference
+  /// Consecutive visits in different beam-matched groups; only in public instances.
+  case beamGroupChange
   /// Phases away from the preferred centre.
   case centrePreference
   /// Minutes after the regular close of a source.
@@ -34,4 +38,9 @@ public enum CostName: String, CaseIterable, Hashable, Sendable {
   case breach
   /// Fractions of started courses without a date.
   case unplacedFraction
+
+  /// True for costs that no scenario file can ask for, only readers of public instances.
+  public var isOnlyInPublicInstances: Bool {
+    self == .roomPreference || self == .beamGroupChange
+  }
 }

@@ -19,6 +19,8 @@ let costTerms: [any CostTerm] = [
   PreferredTime(),
   DayPartChange(),
   RoomChange(),
+  RoomPreference(),
+  BeamGroupChange(),
   CentrePreference(),
   Overtime(),
   CouchWait(),

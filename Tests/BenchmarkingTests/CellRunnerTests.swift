@@ -5,6 +5,7 @@ import ScenarioFiles
 import Solving
 import TestProblems
 import Testing
+import TreatmentDomain
 
 @testable import Benchmarking
 
@@ -21,8 +22,24 @@ private struct FakePeer {
     // A schedule that the referee accepts, for scripts that want to behave.
     let greedy = try #require(
       try GreedySolver().solve(SolveRequest(problem: instance.problem)) { _ in }.incumbent)
+    try write(greedy)
+  }
+
+  /// A peer on a made-up public instance whose good schedule is the published one, changed.
+  init(publishedIn folder: ScratchFolder, changed: (inout Schedule) -> Void) throws {
+    self.folder = folder
+    let file = try folder.write(RTSPSample.file, to: "made-up.json")
+    instance = try Instance(BenchmarkPlan.Folder(path: file, name: "made-up"))
+    let read = try RTSPReader(path: file).read()
+    let fit = try #require(try RTSPReader(path: file).firstFit(of: read))
+    var schedule = fit.schedule(of: read)
+    changed(&schedule)
+    try write(schedule)
+  }
+
+  private func write(_ schedule: Schedule) throws {
     let document = ScheduleDocumentBuilder(instance.problem).document(
-      greedy, judgement: instance.referee.judge(greedy))
+      schedule, judgement: instance.referee.judge(schedule))
     try folder.write(try document.json(), to: "good.json")
   }
 
@@ -57,6 +74,24 @@ private struct FakePeer {
 }
 
 @Suite struct CellRunnerTests {
+  @Test func `A public instance is judged by its published rules too`() throws {
+    func run(_ changed: (inout Schedule) -> Void) throws -> BenchmarkRun {
+      try inScratchFolder {
+        try FakePeer(publishedIn: $0, changed: changed).run("cp \"$good\" \"$out/schedule.json\"")
+      }
+    }
+    let whole = try run { _ in }
+    #expect(whole.status == .solved && whole.cost == 721 && whole.message.isEmpty)
+    // The referee accepts a course that stays out, the published rules do not.
+    let partial = try run { schedule in
+      schedule.reservations.removeAll { $0.course == 2 }
+      schedule.unscheduled = [UnscheduledCourse(course: 2, reasons: [])]
+    }
+    #expect(partial.status == .refused && partial.cost == nil)
+    #expect(
+      partial.message == "by the published rules 1 violation, first: Patient 2 is not treated.")
+  }
+
   @Test func `A schedule that the referee accepts is a solved row with the referee's cost`() throws
   {
     let run = try inScratchFolder {

@@ -123,7 +123,12 @@ import TreatmentDomain
   }
 
   @Test func `Every cost is listed in the order of the model`() {
-    #expect(costs.perCost.map(\.name) == CostName.allCases)
+    let usual = CostName.allCases.filter { !$0.isOnlyInPublicInstances }
+    #expect(costs.perCost.map(\.name) == usual)
+    let item = CostItem(.roomPreference, amount: 10)
+    let rare = CostBreakdown(items: [item], courses: 0, centres: 0)
+    #expect(rare.perCost.count == usual.count + 1 && rare[.roomPreference] == 10)
+    #expect(rare[.beamGroupChange] == 0)
     #expect(costs.perCost.reduce(0) { $0 + $1.amount } == costs.total)
     #expect(costs.items.allSatisfy { $0.amount != 0 })
   }

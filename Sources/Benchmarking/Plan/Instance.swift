@@ -10,6 +10,8 @@ public struct Instance: Sendable {
   public let problem: Problem
   /// Who judges.
   public let referee: Referee
+  /// The published rules; nil for scenarios, and for formats that publish no solutions.
+  public let published: (any PublishedForm)?
   /// What tables tell of it.
   public let facts: BenchmarkInstance
 
@@ -17,8 +19,9 @@ public struct Instance: Sendable {
   ///
   /// - Throws: every issue of the scenario.
   public init(_ folder: BenchmarkPlan.Folder) throws(ScenarioIssues) {
-    let (problem, bound) = try Self.read(folder.path)
+    let (problem, bound, published) = try Self.read(folder.path)
     path = folder.path
+    self.published = published
     self.problem = problem
     referee = Referee(problem)
     let open = problem.courses.filter { $0.remainingFractions > 0 && $0.state != .finished }
@@ -29,11 +32,13 @@ public struct Instance: Sendable {
   }
 
   /// The problem, and what is known of its cost beforehand.
-  private static func read(_ path: String) throws(ScenarioIssues) -> (Problem, bound: Int) {
+  private static func read(
+    _ path: String
+  ) throws(ScenarioIssues) -> (Problem, bound: Int, published: (any PublishedForm)?) {
     guard let format = PublicFormat(path: path) else {
-      return (try ScenarioReader(folder: path).read(), 0)
+      return (try ScenarioReader(folder: path).read(), 0, nil)
     }
     let known = try format.read(path: path)
-    return (known.problem, known.bound)
+    return (known.problem, known.bound, known.published)
   }
 }

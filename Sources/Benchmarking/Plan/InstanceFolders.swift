@@ -29,7 +29,9 @@ public enum InstanceFolders {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     if isScenario(path) { return [path] }
     let inside = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return inside.sorted().map { "\(path)/\($0)" }.filter(isScenario)
+    return inside.sorted().map { "\(path)/\($0)" }.filter {
+      isScenario($0) && (PublicFormat(path: $0) == nil || PublicFormat.isSurelyInstance(path: $0))
+    }
   }
 
   private static func isScenario(_ path: String) -> Bool {
@@ -38,7 +40,14 @@ public enum InstanceFolders {
   }
 
   private static var endings: String {
-    PublicFormat.allCases.map { ".\($0)" }.joined(separator: " or ")
+    PublicFormat.allCases.flatMap(\.endings).joined(separator: " or ")
+  }
+
+  /// Without the ending of formats whose instances have names of their own.
+  private static func name(_ path: String) -> String {
+    guard let format = PublicFormat(path: path) else { return path }
+    let folders = path.split(separator: "/").dropLast()
+    return (folders.map(String.init) + [format.instanceName(path: path)]).joined(separator: "/")
   }
 
   private static func parts(of path: String) -> [String] {
@@ -50,7 +59,7 @@ public enum InstanceFolders {
     let parts = paths.map(parts)
     let most = parts.map(\.count).max() ?? 1
     for count in 1...max(1, most) {
-      let names = parts.map { $0.suffix(count).joined(separator: "/") }
+      let names = parts.map { name($0.suffix(count).joined(separator: "/")) }
       if Set(names).count == names.count {
         return zip(paths, names).map { BenchmarkPlan.Folder(path: $0, name: $1) }
       }

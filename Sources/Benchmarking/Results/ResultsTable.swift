@@ -27,7 +27,7 @@ public struct ResultsTable: Sendable {
 
   /// The text.
   ///
-  /// Absent values are empty; incumbents are `seconds:cost` with blanks between.
+  /// Absent values are empty, and so are costs of public instances where they are 0; incumbents are `seconds:cost` with blanks between.
   public var csv: String {
     ([Self.columns.joined(separator: ",")]
       + runs.map { Self.cells(of: $0).map(CSVField.quoted).joined(separator: ",") })
@@ -65,7 +65,10 @@ extension ResultsTable {
   ///
   /// - Throws: what keeps the file from being read, with the line.
   public init(path: String) throws(ScenarioIssues) {
-    let table = try PlainTable(path: path, required: Self.columns)
+    // Tables written before public instances had costs of their own lack these columns.
+    let recent = CostName.allCases.filter(\.isOnlyInPublicInstances).map(\.rawValue)
+    let required = Self.columns.filter { !recent.contains($0) }
+    let table = try PlainTable(path: path, required: required)
     // Rows that an editor spoiled count as not run.
     runs = []
     for row in table.rows {

@@ -127,6 +127,12 @@ public struct CellRunner: Sendable {
       run.incumbents = []
       return
     }
+    if let fault = publishedFault(judgement, of: schedule, instance: instance) {
+      run.status = .refused
+      run.message = fault
+      run.incumbents = []
+      return
+    }
     run.status = .solved
     run.cost = judgement.costs.total
     run.costs = judgement.costs.perCost
@@ -142,6 +148,18 @@ public struct CellRunner: Sendable {
     }
     checkTimes(&run)
     if case .steps = run.budget { run.incumbents = [] }
+  }
+
+  /// Why the published rules do not accept what the referee accepts; nil when they do or there are none.
+  private func publishedFault(
+    _ judgement: Judgement, of schedule: Schedule, instance: Instance
+  ) -> String? {
+    guard let verdict = instance.published?.verdict(on: schedule) else { return nil }
+    guard let first = verdict.violations.first else {
+      return verdict.disagreement(withTotal: judgement.costs.total)
+    }
+    return "by the published rules "
+      + "\(Readable.count(verdict.violations.count, "violation", "violations")), first: \(first)"
   }
 
   /// Times are the solver's own; those that cannot be are left out.

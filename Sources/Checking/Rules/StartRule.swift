@@ -1,6 +1,7 @@
 import TreatmentDomain
 
-/// A course starts after its release, with two fractions before the first break, and not in a blackout.
+/// A course starts after its release, with two fractions before the first break, and not in a blackout;
+/// neither on a date that bars its start, nor before the course that comes first.
 struct StartRule: HardRule {
   let name = RuleName.startRule
 
@@ -12,6 +13,8 @@ struct StartRule: HardRule {
         early(first, of: course, at: centre, in: view),
         lonely(first, of: course, at: centre, in: view),
         barred(first, of: course, at: centre, in: view),
+        unwelcome(first, of: course),
+        hasty(first, of: course, in: view),
       ].compactMap { $0 }
     }
   }
@@ -57,6 +60,27 @@ struct StartRule: HardRule {
       of: first, resource: view.centreName(centre),
       "\(course.course.id) starts on \(first.day), in the blackout before the closure "
         + "\(closure.lowerBound) to \(closure.upperBound) of \(view.centreName(centre)).")
+  }
+
+  private func unwelcome(_ first: Visit, of course: CourseVisits) -> Violation? {
+    guard course.course.noStartOn.contains(first.day) else { return nil }
+    return violation(
+      of: first,
+      "\(course.course.id) starts on \(first.day), a date on which it may be treated but not start."
+    )
+  }
+
+  private func hasty(
+    _ first: Visit, of course: CourseVisits, in view: ScheduleView
+  ) -> Violation? {
+    guard let index = course.course.startsAfter, view.courses.indices.contains(index),
+      let start = view.courses[index].firstDay, first.day < start
+    else { return nil }
+    let before = view.courses[index]
+    return violation(
+      of: first, against: [before.placed.first].compactMap { $0 }, units: start - first.day,
+      "\(course.course.id) starts on \(first.day), before \(before.course.id), which comes first and "
+        + "starts on \(start).")
   }
 
   /// The first of two consecutive dates on which no source with the particle treats.

@@ -19,15 +19,44 @@ public struct JudgementJSON: Encodable {
     let amount: Int
   }
 
+  /// What the published rules of a public instance say.
+  public struct Published: Encodable {
+    /// A sum of the objective.
+    public struct Term: Encodable {
+      let name: String
+      let quantity: Int
+      let weight: Int
+
+      /// Makes a sum.
+      public init(name: String, quantity: Int, weight: Int) {
+        self.name = name
+        self.quantity = quantity
+        self.weight = weight
+      }
+    }
+
+    let violations: [String]
+    let objective: Int
+    let terms: [Term]
+
+    /// Makes a verdict.
+    public init(violations: [String], objective: Int, terms: [Term]) {
+      self.violations = violations
+      self.objective = objective
+      self.terms = terms
+    }
+  }
+
   private let isAcceptable: Bool
   private let violations: [Finding]
   private let breaches: [Finding]
   private let inherited: [Finding]
   private let total: Int
   private let byCost: [Amount]
+  private let published: Published?
 
-  /// Makes the JSON of a judgement.
-  public init(_ judgement: Judgement, of problem: Problem) {
+  /// Makes the JSON of a judgement; the key `published` is there only for public instances.
+  public init(_ judgement: Judgement, of problem: Problem, published: Published? = nil) {
     func findings(_ violations: [Violation]) -> [Finding] {
       violations.map { violation in
         Finding(
@@ -40,6 +69,7 @@ public struct JudgementJSON: Encodable {
     violations = findings(judgement.violations)
     breaches = findings(judgement.breaches)
     inherited = findings(judgement.inherited)
+    self.published = published
     total = judgement.costs.total
     byCost = judgement.costs.perCost.map { Amount(name: $0.name.rawValue, amount: $0.amount) }
   }

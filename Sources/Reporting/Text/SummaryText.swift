@@ -27,8 +27,10 @@ public struct SummaryText {
       "TwinBeam schedule: \(problem.name)",
       "  data of \(problem.asOf); horizon \(horizon.days.lowerBound) to "
         + "\(horizon.days.upperBound.adding(-1)) "
-        + "(\(Readable.count(horizon.weeks, "week", "weeks"))), rooms and minutes to "
-        + "\(horizon.detailDays.upperBound.adding(-1))",
+        + "(\(Readable.count(horizon.weeks, "week", "weeks"))), "
+        + (horizon.detailDays.isEmpty
+          ? "rooms and day parts only"
+          : "rooms and minutes to \(horizon.detailDays.upperBound.adding(-1))"),
     ]
   }
 

@@ -17,7 +17,7 @@ struct BenchCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Scenario folders, public instances (.jsocmsr), or folders that hold some.",
+    help: "Scenario folders, public instances (.jsocmsr, .json.gz), or folders that hold some.",
     completion: .directory)
   var paths: [String]
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benchmarking
 import Checking
 import Reporting
 import ScenarioFiles
@@ -9,7 +10,10 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Judge a schedule by every hard rule and cost, from the files alone.",
-    discussion: "Exit code 0 when no hard rule is broken, 6 otherwise.")
+    discussion: """
+      Exit code 0 when no hard rule is broken, 6 otherwise. Public instances are also judged by their \
+      own published rules and objective.
+      """)
 
   @OptionGroup var scenario: ScenarioOptions
 
@@ -23,15 +27,23 @@ struct CheckCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let problem = try scenario.problem()
+    let (problem, published) = try scenario.read()
     let (read, framed) = try ScheduleFile(path: schedule).read(of: problem)
     let judgement = Referee(framed).judge(read)
+    let verdict = published?.verdict(on: read)
     if json {
-      Console.result(try JudgementJSON(judgement, of: framed).text())
+      Console.result(
+        try JudgementJSON(judgement, of: framed, published: verdict?.json).text())
     } else {
       let lines = JudgementText(judgement, of: framed).lines(verbose: verbose)
-      Console.result(lines.joined(separator: "\n"))
+      Console.result((lines + (verdict.map { [""] + $0.lines } ?? [])).joined(separator: "\n"))
     }
-    if !judgement.isAcceptable { throw Exit.invalid }
+    if judgement.isAcceptable, let verdict,
+      let fault = verdict.disagreement(withTotal: judgement.costs.total)
+    {
+      Console.remark(fault)
+      throw Exit.failure
+    }
+    if !judgement.isAcceptable || verdict?.isLegal == false { throw Exit.invalid }
   }
 }

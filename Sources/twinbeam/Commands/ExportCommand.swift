@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benchmarking
 import Checking
 import ExactSolving
 import Foundation
@@ -16,12 +17,15 @@ struct ExportCommand: ParsableCommand {
       One model for each centre-day of the detail window: dates given, all other days as they are in the \
       schedule. mps and lp come with a .map.json that tells what the names mean; json holds the rules \
       and costs themselves. Without --schedule the greedy schedule is made, and written beside the models.
+
+      Of a public instance with dates (.json.gz) the schedule itself is written, in the layout in which \
+      solutions are published: give --schedule, and a file with --out; no --format.
       """)
 
   @OptionGroup var scenario: ScenarioOptions
 
   @Option(help: "mps, lp or json.")
-  var format: DayModelFiles.Format
+  var format: DayModelFiles.Format?
 
   @Option(
     help: ArgumentHelp("Schedule whose days are written.", valueName: "schedule.json"),
@@ -42,13 +46,21 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Folder to write to; out/<scenario folder>/models unless given.", valueName: "folder"),
+      "Folder to write to; out/<scenario folder>/models unless given. A file for published solutions.",
+      valueName: "folder"),
     completion: .directory)
   var out: String?
 
   func validate() throws {
-    if apart && format != .json {
-      throw ValidationError("--apart needs --format json; \(format.rawValue) holds one day only.")
+    if isPublished {
+      try validatePublished()
+    } else {
+      guard let format else {
+        throw ValidationError("--format is missing; give mps, lp or json.")
+      }
+      if apart && format != .json {
+        throw ValidationError("--apart needs --format json; \(format.rawValue) holds one day only.")
+      }
     }
     if folder.isEmpty { throw ValidationError("--out is empty; name a folder.") }
     if FileManager.default.fileExists(atPath: folder + "/scenario.yaml") {
@@ -56,8 +68,27 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
+  private var isPublished: Bool { PublicFormat(path: scenario.scenario) == .rtsp }
+
+  private func validatePublished() throws {
+    if format != nil || apart || centre != nil || date != nil {
+      throw ValidationError(
+        "\(scenario.scenario) has no minutes to write models of; only --schedule and --out go with it."
+      )
+    }
+    if schedule == nil {
+      throw ValidationError("--schedule is missing; name the schedule to write.")
+    }
+  }
+
   func run() throws {
-    let problem = try scenario.problem()
+    let (problem, published) = try scenario.read()
+    if let published, let schedule {
+      let (read, framed) = try ScheduleFile(path: schedule).read(of: problem)
+      let solution = PublishedSolution(form: published, problem: framed)
+      return try solution.write(read, to: out ?? "out/\(problem.name)/solution.json")
+    }
+    guard let format else { return }
     guard problem.rules.minutesPerDay <= PlanningRules().minutesPerDay else {
       throw ValidationError(
         "\(scenario.scenario) has a day of \(problem.rules.minutesPerDay) minutes; models are written "

@@ -7,7 +7,8 @@ import TreatmentDomain
 /// Reads the scenario that most commands begin with.
 struct ScenarioOptions: ParsableArguments {
   @Argument(
-    help: "Scenario folder, or the file of a public instance (.jsocmsr).", completion: .directory)
+    help: "Scenario folder, or the file of a public instance (.jsocmsr, .json.gz).",
+    completion: .directory)
   var scenario: String
 
   @Option(
@@ -19,15 +20,19 @@ struct ScenarioOptions: ParsableArguments {
   var published: [String] = []
 
   /// The problem, or all issues on standard error and exit code 6.
-  func problem() throws -> Problem {
+  func problem() throws -> Problem { try read().problem }
+
+  /// The problem, and the published form of an instance that has one.
+  func read() throws -> (problem: Problem, published: (any PublishedForm)?) {
     do {
       if let format = PublicFormat(path: scenario) {
         guard published.isEmpty else {
           throw ValidationError("--published goes with scenario folders, not with \(scenario).")
         }
-        return try format.read(path: scenario).problem
+        let instance = try format.read(path: scenario)
+        return (instance.problem, instance.published)
       }
-      return try ScenarioReader(folder: scenario, published: published).read()
+      return (try ScenarioReader(folder: scenario, published: published).read(), nil)
     } catch let error as ScenarioIssues {
       Issues.report(error.issues)
       throw Exit.invalid

@@ -93,4 +93,56 @@ import TreatmentDomain
     problem.phase.fractions = 2
     #expect(problem.broken(.dates([Day("2026-12-10"), Day("2026-12-11")])) == [])
   }
+
+  @Test func `A course does not start on a date that bars its start, but is treated there`() {
+    var problem = TestProblem()
+    problem.course.noStartOn = [.tuesday]
+    #expect(problem.broken(.daily()) == [])
+    let found = problem.violations(.daily(from: .tuesday, count: 4))
+    #expect(found.map(\.rule) == [.startRule])
+    #expect(
+      found.first?.message
+        == "A starts on 2026-12-01, a date on which it may be treated but not start.")
+    let begun = TestProblem(courses: [
+      Course.test().delivered(on: [.monday.adding(-3)])
+    ])
+    var barred = begun
+    barred.course.noStartOn = [.monday]
+    #expect(barred.broken(.daily(first: 2, count: 3)) == begun.broken(.daily(first: 2, count: 3)))
+  }
+
+  @Test func `A course does not start before the one that comes first`() {
+    var problem = TestProblem.singleFractions(2)
+    problem.courses[1].startsAfter = 0
+    func broken(_ first: Day?, _ second: Day) -> [RuleName] {
+      problem.broken(Self.starts(first, second))
+    }
+    #expect(broken(.tuesday, .wednesday) == [])
+    #expect(broken(.tuesday, .tuesday) == [])
+    #expect(broken(.tuesday, .monday) == [.startRule])
+    // Nobody waits for a course that stays out.
+    #expect(broken(nil, .monday) == [])
+    let message = problem.violations(Self.starts(.tuesday, .monday)).first?.message
+    #expect(
+      message
+        == "A1 starts on 2026-11-30, before A0, which comes first and starts on 2026-12-01.")
+  }
+
+  @Test func `A course that came first and has begun bars nobody`() {
+    var problem = TestProblem(courses: [
+      Course.test().delivered(on: [.monday.adding(-3)]), .test("B", phases: [.test(fractions: 1)]),
+    ])
+    problem.courses[1].startsAfter = 0
+    let schedule = Schedule(appointments: [.test(course: 1, 1, .monday, "12:00")])
+    #expect(!problem.broken(schedule).contains(.startRule))
+    problem.courses[1].startsAfter = 7
+    #expect(!problem.broken(schedule).contains(.startRule))
+  }
+
+  /// Visits of two courses of one fraction; the second an hour later than the first.
+  private static func starts(_ first: Day?, _ second: Day) -> Schedule {
+    Schedule(
+      appointments: (first.map { [.test(1, $0)] } ?? []) + [.test(course: 1, 1, second, "09:00")],
+      unscheduled: first == nil ? [UnscheduledCourse(course: 0, reasons: [])] : [])
+  }
 }
