@@ -10,7 +10,7 @@ public struct CourseCosts: Sendable {
     .waiting, .lateness, .unscheduled, .prolongation, .centrePreference, .unplacedFraction,
   ]
   private static let ofReservations: [CostName] = [
-    .preferredTime, .dayPartChange, .roomChange,
+    .preferredTime, .dayPartChange, .roomChange, .roomPreference, .beamGroupChange,
   ]
 
   /// The sum.

@@ -86,6 +86,7 @@ struct CourseAssigner {
       result.nodes += outcome.nodes
       result.isClosed = result.isClosed && outcome.isClosed
     }
+    result.patterns = instance.inOrder(result.patterns)
     return result
   }
 

@@ -223,4 +223,3 @@ struct CourseMaster {
 
   var capacityRows: [Int] { rowsInProgram }
 }
-

@@ -104,7 +104,8 @@ struct CourseTree: ~Copyable {
     guard relaxation.isConverged, let relaxed = relaxation.relaxed else { return nil }
     repair(relaxed)
     if least >= cost { return [] }
-    guard let (branch, value) = branch(relaxed), relaxation.master.branches.count < Self.mostBranches
+    guard let (branch, value) = branch(relaxed),
+      relaxation.master.branches.count < Self.mostBranches
     else { return nil }
     let number = relaxation.master.number(of: branch)
     var down = node.bounds[number] ?? BranchBounds()

@@ -223,6 +223,28 @@ extension CourseInstance {
     return cost
   }
 
+  /// The same patterns, those of one class given to its courses in the order in which these must start.
+  package func inOrder(_ patterns: [CoursePattern?]) -> [CoursePattern?] {
+    guard startsAfter.contains(where: { $0 >= 0 }) else { return patterns }
+    var depth = Array(repeating: 0, count: courses.count)
+    for position in courses.indices {
+      var before = startsAfter[position]
+      while before >= 0, depth[position] < courses.count {
+        depth[position] += 1
+        before = startsAfter[before]
+      }
+    }
+    var result = patterns
+    for number in classes.indices {
+      let members = courses.indices.filter { classOf[$0] == number }
+        .sorted { (depth[$0], $0) < (depth[$1], $1) }
+      let own = members.map { patterns[$0] }
+        .sorted { ($0?.start ?? .max) < ($1?.start ?? .max) }
+      for (position, pattern) in zip(members, own) { result[position] = pattern }
+    }
+    return result
+  }
+
   /// True when all courses can follow these patterns at once.
   package func holds(_ patterns: [CoursePattern?]) -> Bool {
     guard patterns.count == courses.count else { return false }

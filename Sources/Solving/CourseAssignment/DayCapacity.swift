@@ -76,7 +76,8 @@ struct RowAccount {
     for (offset, day) in problem.horizon.days.enumerated() {
       let isDetail = problem.horizon.detailDays.contains(day)
       for source in problem.sources.indices {
-        let minutes = isDetail ? [detailed.source(source, on: day)] : reserved.source(source, on: day)
+        let minutes =
+          isDetail ? [detailed.source(source, on: day)] : reserved.source(source, on: day)
         for (part, open) in minutes.enumerated() {
           set(rows.row(source: source, day: offset, part: part), open)
         }
@@ -92,7 +93,9 @@ struct RowAccount {
         for (part, open) in minutes.enumerated() {
           set(rows.row(team: team, day: offset, part: part), open)
         }
-        set(rows.visitRow(team: team, day: offset), problem.teams[team].visitsPerDay ?? Int(Int32.max))
+        set(
+          rows.visitRow(team: team, day: offset), problem.teams[team].visitsPerDay ?? Int(Int32.max)
+        )
       }
     }
     for (index, trial) in problem.trials.enumerated() {

@@ -200,6 +200,9 @@ struct DateStep {
     if day < release {
       return Refusal(rule: "startRule", resource: "not ready before \(release)")
     }
+    if course.noStartOn.contains(day) {
+      return Refusal(rule: "startRule", resource: "the course may not start on this date")
+    }
     if !course.mayBreach,
       let closure = problem.centres[option.centre].calendar.closureThatBarsStart(on: day),
       course.totalFractions > closure.lowerBound - day

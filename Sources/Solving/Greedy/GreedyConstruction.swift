@@ -5,6 +5,8 @@ package struct GreedyConstruction {
   let problem: Problem
   let dates: DateTable
   package let facts: [CourseFacts]
+  /// Courses that must not start before a course, by course.
+  private let followers: [[Int]]
   var board: PlanBoard
   /// Visits of each course on the board, in order of dates.
   var visits: [[PlannedVisit]]
@@ -21,12 +23,25 @@ package struct GreedyConstruction {
     let dates = DateTable(problem)
     self.dates = dates
     facts = problem.courses.indices.map { CourseFacts($0, problem: problem, dates: dates) }
+    followers = Self.followers(problem)
     board = PlanBoard(problem)
     visits = Array(repeating: [], count: problem.courses.count)
     unplaced = Array(repeating: 0, count: problem.courses.count)
     gaveWay = Array(repeating: false, count: problem.courses.count)
     untried = gaveWay
     isCounted = gaveWay
+  }
+
+  private static func followers(_ problem: Problem) -> [[Int]] {
+    var result = Array(repeating: [Int](), count: problem.courses.count)
+    for index in problem.courses.indices {
+      var before = problem.courses[index].startsAfter
+      while let other = before {
+        result[other].append(index)
+        before = problem.courses[other].startsAfter
+      }
+    }
+    return result
   }
 
   /// Plans every open course; when `stop` fires, the rest of the waiting ones without pins is left out.
@@ -206,13 +221,27 @@ package struct GreedyConstruction {
     let entry = facts[index]
     if let pinned = entry.pin(ofFraction: 1)?.day { return [pinned] }
     let released = entry.course.centres.map { entry.release(at: $0, problem: problem) }.min()
-    let first = max(problem.horizon.firstDay, released ?? problem.horizon.firstDay)
-    let end = min(
-      problem.horizon.dayAfter, entry.lastPresence?.adding(1) ?? problem.horizon.dayAfter)
+    let bounds = startBounds(of: index)
+    let first = max(bounds.first, released ?? problem.horizon.firstDay)
+    let end = min(bounds.end, entry.lastPresence?.adding(1) ?? problem.horizon.dayAfter)
     guard first < end else { return [] }
     let days = Array(first..<end).filter { ignoringTrial || mayEnrol(index, on: $0) }
     guard let known = knownStart(of: index) else { return days }
     return days.filter { $0 == known } + days.filter { $0 != known }
+  }
+
+  /// First start day, and the day after the last, that the order of starts leaves among what is placed.
+  private func startBounds(of index: Int) -> (first: Day, end: Day) {
+    var bounds = (first: problem.horizon.firstDay, end: problem.horizon.dayAfter)
+    var before = facts[index].course.startsAfter
+    while let other = before {
+      if let start = visits[other].first?.day { bounds.first = max(bounds.first, start) }
+      before = facts[other].course.startsAfter
+    }
+    for other in followers[index] {
+      if let start = visits[other].first?.day { bounds.end = min(bounds.end, start.adding(1)) }
+    }
+    return bounds
   }
 
   /// The start that was published or promised, if any.

@@ -30,6 +30,25 @@ struct PlacementOrder {
   /// A prescribed place in the day can only be had while the room is empty; pins and promises leave
   /// no other date; then come started courses, scarce hours first, and then waiting ones.
   var sequence: [Int] {
+    let ranked = ranked
+    guard facts.contains(where: { $0.course.startsAfter != nil }) else { return ranked }
+    // A course that others must not precede comes before them.
+    var isListed = Array(repeating: false, count: facts.count)
+    var result: [Int] = []
+    for index in ranked where !isListed[index] {
+      var chain = [index]
+      while let before = facts[chain[chain.count - 1]].course.startsAfter, !isListed[before] {
+        chain.append(before)
+      }
+      for entry in chain.reversed() {
+        isListed[entry] = true
+        if facts[entry].course.remainingFractions > 0 { result.append(entry) }
+      }
+    }
+    return result
+  }
+
+  private var ranked: [Int] {
     facts.indices.filter { facts[$0].course.remainingFractions > 0 }
       .map { (rank: rank($0), index: $0) }
       .sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
