@@ -33,25 +33,41 @@ public struct PortfolioSolver: Solver {
     progress(SolveProgress(phase: "placing courses"))
     var construction = GreedyConstruction.best(of: request.problem, stop: request.stop)
     let initial = construction.schedule()
-    var cheapest = CheapestSchedule(initial, problem: request.problem)
     progress(SolveProgress(phase: "placed courses", incumbent: initial))
+    let stage = CourseStage(programs: programs, request: request)
+    let known = stage.improve(
+      &construction, budget: CourseAssigner.Budget(of: request, share: Self.courseShare))
+    let assigned = construction.schedule()
+    // What follows goes on from these dates; greedy placement's are offered again at the end.
+    var cheapest = CheapestSchedule(assigned, problem: request.problem)
+    progress(SolveProgress(phase: "assigned courses", incumbent: assigned))
 
     let times = PortfolioTimes(
-      request, visits: initial.appointments.count, proves: proves)
+      request, visits: assigned.appointments.count, proves: proves)
     let steps = search(
-      from: initial, &construction, &cheapest, times: times, request: request, progress: progress)
+      from: assigned, &construction, &cheapest, times: times, request: request, progress: progress)
+    cheapest.offer(initial)
     // A search that had time left has nothing more to win.
     let endedEarly = times.searchEnd.map { ContinuousClock.now < $0 } ?? true
     var result = SolveResult(
       incumbent: cheapest.schedule.sorted(), initial: initial,
       termination: .noImprovement, steps: steps / SearchSolver.stepsPerBudgetStep)
+    result.plansCompared = known.separateCost.map { (known.outcome.cost, $0) }
     if !request.stop.isCancelled {
       progress(SolveProgress(phase: "proving bounds", incumbent: result.incumbent))
+      // Dates stand, so that their bound can be had before those of minutes.
+      result.courseBound = stage.bound(
+        cheapest.schedule, construction, known: known,
+        budget: CourseAssigner.Budget(of: request, share: Self.boundShare))
       prove(&result, facts: construction.facts, times: times, request: request)
     }
     result.termination = termination(request, endedEarly: endedEarly)
     return result
   }
+
+  /// Share of the time that goes to dates, and of what is left after the search to their bound.
+  private static let courseShare = 0.25
+  private static let boundShare = 0.3
 
   // MARK: Stages
 

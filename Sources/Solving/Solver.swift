@@ -86,6 +86,9 @@ public struct SolveResult: Sendable {
   /// A proven lower bound of the costs of whole courses (`CourseCosts`), given where courses lie that may not move and
   /// what a day of the detail window holds; nil when not proven.
   public var courseBound: Int?
+  /// What the courses that may move cost in one plan for all centres, and in separate plans in which each stays at its own
+  /// centre, both as found before minutes; nil when no course has a choice.
+  public var plansCompared: (joint: Int, separate: Int)?
 
   /// Makes a result.
   public init(

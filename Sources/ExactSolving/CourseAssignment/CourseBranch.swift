@@ -28,4 +28,6 @@ struct CourseBranch: Hashable {
 struct BranchBounds: Hashable {
   var least: Int?
   var most: Int?
+
+  var isPossible: Bool { (least ?? .min) <= (most ?? .max) }
 }

@@ -31,17 +31,20 @@ public struct CourseSolver: Solver {
     let initial = construction.schedule()
     var cheapest = CheapestSchedule(initial, problem: request.problem)
     progress(SolveProgress(phase: "placed courses", incumbent: initial))
-    let greedy = construction
     let stage = CourseStage(programs: programs, request: request)
-    let known = stage.improve(&construction, budget: Self.budget(of: request, share: 0.8))
+    // Without minutes to find, dates may take nearly all the time.
+    let share = request.problem.horizon.detailWeeks == 0 ? 0.96 : 0.8
+    let known = stage.improve(
+      &construction, budget: CourseAssigner.Budget(of: request, share: share))
     cheapest.offer(construction.schedule())
-    if cheapest.schedule == initial { construction = greedy }
     var result = SolveResult(
       incumbent: cheapest.schedule.sorted(), initial: initial,
       termination: .noImprovement, steps: known.outcome.nodes)
+    result.plansCompared = known.separateCost.map { (known.outcome.cost, $0) }
     if !request.stop.isCancelled {
       result.courseBound = stage.bound(
-        construction, known: known, budget: Self.budget(of: request, share: 0.9))
+        cheapest.schedule, construction, known: known,
+        budget: CourseAssigner.Budget(of: request, share: 0.9))
     }
     if !known.outcome.isClosed { result.termination = termination(request) }
     return result
@@ -50,11 +53,5 @@ public struct CourseSolver: Solver {
   private func termination(_ request: SolveRequest) -> Termination {
     if request.stop.isCancelled { return .cancelled }
     return request.stepLimit == nil ? .timeLimit : .stepLimit
-  }
-
-  /// A share of the time that is left, or the steps.
-  private static func budget(of request: SolveRequest, share: Double) -> CourseAssigner.Budget {
-    if let steps = request.stepLimit { return .steps(steps) }
-    return .until(.now + (request.stop.remaining ?? .seconds(20)) * share)
   }
 }

@@ -10,6 +10,8 @@ struct CourseStage {
 
   /// Share of the time left that a search for minutes may take.
   private static let minuteShare = 0.5
+  /// Share of the budget in which two separate plans are made to compare with.
+  private static let separateShare = 0.1
   /// Steps of the search for minutes, by pending visit.
   private static let stepsPerVisit = 4000
 
@@ -17,6 +19,9 @@ struct CourseStage {
   struct Known {
     let instance: CourseInstance
     let outcome: CourseAssigner.Outcome
+    /// What the courses cost when every one stays at its own centre, found with a part of the budget; nil when none has
+    /// a choice.
+    var separateCost: Int?
   }
 
   private var assigner: CourseAssigner {
@@ -28,15 +33,27 @@ struct CourseStage {
     _ construction: inout GreedyConstruction, budget: CourseAssigner.Budget
   ) -> Known {
     var assignment = CourseAssignment(construction)
+    let began = ContinuousClock.now
+    let separate = separateCost(assignment, budget: budget.part(Self.separateShare, from: began))
     let known = Known(
       instance: assignment.instance,
       outcome: assigner.run(
-        assignment.instance, from: assignment.patterns, budget: budget))
+        assignment.instance, from: assignment.patterns, budget: budget),
+      separateCost: separate)
     let facts = construction.facts
     construction.adopt(known.outcome.patterns, in: &assignment) { schedule, wishes in
       findMinutes(schedule, wishes, facts: facts)
     }
     return known
+  }
+
+  /// What the courses cost when centres plan apart.
+  private func separateCost(
+    _ assignment: CourseAssignment, budget: CourseAssigner.Budget
+  ) -> Int? {
+    guard let apart = assignment.instance.separated(request.problem) else { return nil }
+    let nothing = [CoursePattern?](repeating: nil, count: apart.courses.count)
+    return assigner.run(apart, from: nothing, budget: budget).cost
   }
 
   private func findMinutes(
@@ -53,15 +70,16 @@ struct CourseStage {
     ) { _ in }.schedule
   }
 
-  /// A lower bound of the course costs of what stands on the board.
+  /// A lower bound of the course costs of a schedule.
   ///
-  /// What was proven before holds when the instance of then could hold what stands now; otherwise days hold at least
-  /// what they hold now, and it is proven anew.
+  /// What was proven before holds when the instance of then could hold the schedule; otherwise days hold at least what
+  /// they hold in it, and it is proven anew.
   func bound(
-    _ construction: GreedyConstruction, known: Known, budget: CourseAssigner.Budget
+    _ schedule: Schedule, _ construction: GreedyConstruction, known: Known,
+    budget: CourseAssigner.Budget
   ) -> Int {
-    let assignment = CourseAssignment(construction)
-    let costs = CourseCosts(construction.schedule(), of: request.problem)
+    let assignment = CourseAssignment(construction, schedule: schedule)
+    let costs = CourseCosts(schedule, of: request.problem)
     let bound =
       known.instance.holds(assignment.patterns)
       ? known.outcome.bound

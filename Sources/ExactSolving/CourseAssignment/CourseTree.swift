@@ -21,6 +21,8 @@ struct CourseTree: ~Copyable {
   private(set) var isClosed = false
   private let instance: CourseInstance
   private let stop: StopSignal
+  /// What a search beside it finds.
+  var shared: SharedPatterns?
 
   private static let mostRootRounds = 20
   private static let mostNodeRounds = 2
@@ -67,6 +69,7 @@ struct CourseTree: ~Copyable {
     // Nodes that no branch divides any more keep their bound.
     var undecided = Int.max
     while !open.isEmpty {
+      if let found = shared?.cheaper(than: cost) { offer(found.patterns, cost: found.cost) }
       let next = open.indices.min {
         (open[$0].bound, -open[$0].depth) < (open[$1].bound, -open[$1].depth)
       }
@@ -110,9 +113,10 @@ struct CourseTree: ~Copyable {
     let number = relaxation.master.number(of: branch)
     var down = node.bounds[number] ?? BranchBounds()
     var up = down
-    down.most = Int(value.rounded(.down))
-    up.least = Int(value.rounded(.down)) + 1
-    return [down, up].map { bounds in
+    down.most = min(down.most ?? .max, Int(value.rounded(.down)))
+    up.least = max(up.least ?? 0, Int(value.rounded(.down)) + 1)
+    // A point that lacks something may lie outside the bounds that it is to be divided by.
+    return [down, up].filter(\.isPossible).map { bounds in
       var all = node.bounds
       all[number] = bounds
       return Node(bound: least, bounds: all)
@@ -195,6 +199,7 @@ struct CourseTree: ~Copyable {
       cost = found.cost
       patterns = found.patterns
       relaxation.add(patterns)
+      shared?.offer(patterns, cost: cost)
     }
   }
 }

@@ -62,9 +62,12 @@ public struct SummaryContent: Sendable {
   public var windowAfter: Int
   /// A proven lower bound of `windowAfter` with the dates as they are; nil when not proven.
   public var windowBound: Int?
-  /// Costs of whole courses, and a proven lower bound of them; nil when not proven.
+  /// Costs of whole courses; nil when they are not told.
   public var courseCost: Int?
+  /// A proven lower bound of `courseCost`; nil when not proven.
   public var courseBound: Int?
+  /// What the waiting courses cost in one plan for all centres and in separate plans; nil without a choice.
+  public var plansCompared: (joint: Int, separate: Int)?
   /// The centre-days solved as programs.
   public var days: [DayLine]
 

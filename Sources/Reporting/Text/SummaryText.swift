@@ -15,8 +15,8 @@ public struct SummaryText {
   /// The lines of the summary.
   public var lines: [String] {
     let sections = [
-      heading, placed, unscheduled, unplaced, breaches, inherited, moved, courses, days, utilisation, costs,
-      ending,
+      heading, placed, unscheduled, unplaced, breaches, inherited, moved, courses, days,
+      utilisation, costs, ending,
     ]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -139,6 +139,14 @@ public struct SummaryText {
       "Courses: dates, centres and day parts cost \(Readable.number(cost))",
       "  at least \(Readable.number(bound)), gap \(tenths(cost - bound, of: cost)); "
         + "not to be added to the gaps of rooms and minutes",
+    ] + comparison
+  }
+
+  private var comparison: [String] {
+    guard let plans = content.plansCompared else { return [] }
+    return [
+      "  waiting courses in one plan for all centres: \(Readable.number(plans.joint)); in separate "
+        + "plans, each at its own centre: \(Readable.number(plans.separate))"
     ]
   }
 

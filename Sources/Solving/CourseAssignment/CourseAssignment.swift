@@ -11,16 +11,26 @@ package struct CourseAssignment {
   private var refused: [Int: Int32] = [:]
   let rows: CourseRows
 
+  /// The assignment as a construction has it on its board.
   package init(_ construction: GreedyConstruction) {
+    self.init(construction, visits: construction.visits)
+  }
+
+  /// The assignment as a schedule has it.
+  package init(_ construction: GreedyConstruction, schedule: Schedule) {
+    self.init(construction, visits: construction.planned(schedule))
+  }
+
+  private init(_ construction: GreedyConstruction, visits: [[PlannedVisit]]) {
     let problem = construction.problem
     let movable = problem.courses.indices.filter { Self.mayMove(problem.courses[$0]) }
     var builder = CourseInstanceBuilder(
       problem, facts: construction.facts, dates: construction.dates)
     rows = builder.rows
-    let capacity = Self.capacity(construction, movable: movable, rows: builder.rows)
+    let capacity = Self.capacity(construction, visits, movable: movable, rows: builder.rows)
     instance = builder.instance(movable: movable, capacity: capacity)
     patterns = Array(repeating: nil, count: movable.count)
-    read(construction)
+    read(visits, problem: problem)
   }
 
   /// Cost of all courses that may move, as the course assignment counts.
@@ -37,10 +47,13 @@ package struct CourseAssignment {
 
   /// Reads where the courses are from what was placed.
   mutating func read(_ construction: GreedyConstruction) {
+    read(construction.visits, problem: construction.problem)
+  }
+
+  private mutating func read(_ visits: [[PlannedVisit]], problem: Problem) {
     for (position, index) in instance.courses.enumerated() {
       patterns[position] = instance.pattern(
-        of: construction.visits[index], class: instance.classOf[position],
-        problem: construction.problem)
+        of: visits[index], class: instance.classOf[position], problem: problem)
     }
   }
 
@@ -52,22 +65,25 @@ package struct CourseAssignment {
 
   /// What is left of every row for courses that may move.
   private static func capacity(
-    _ construction: GreedyConstruction, movable: [Int], rows: CourseRows
+    _ construction: GreedyConstruction, _ visits: [[PlannedVisit]], movable: [Int],
+    rows: CourseRows
   ) -> [Int32] {
     let problem = construction.problem
-    var capacity = RowAccount.capacity(problem, rows: rows)
+    var capacity = RowAccount.capacity(
+      problem, rows: rows,
+      detailed: DayCapacity(problem, visits: visits, facts: construction.facts))
     var all = RowAccount(problem, rows: rows)
     var kept = RowAccount(problem, rows: rows)
     var isMovable = Array(repeating: false, count: problem.courses.count)
     for index in movable { isMovable[index] = true }
     for index in problem.courses.indices {
       let entry = construction.facts[index]
-      for visit in construction.visits[index] {
+      for visit in visits[index] {
         let need = VisitNeed(facts: entry, fraction: visit.fraction)
         all.add(visit, need: need)
         if !isMovable[index] { kept.add(visit, need: need) }
       }
-      if let trial = entry.course.trial, !construction.visits[index].isEmpty,
+      if let trial = entry.course.trial, !visits[index].isEmpty,
         construction.countsForTrial(entry.course), !isMovable[index]
       {
         kept.addStart(trial: trial)
@@ -130,5 +146,41 @@ extension CourseInstance {
       exact
       ?? (visit.minutes != nil ? range.first { places[$0].room == visit.room } : nil)
     return found.map { Int16($0 - range.lowerBound) }
+  }
+}
+
+extension GreedyConstruction {
+  /// The visits of a schedule by course, in order of fractions.
+  func planned(_ schedule: Schedule) -> [[PlannedVisit]] {
+    var result = Array(repeating: [PlannedVisit](), count: problem.courses.count)
+    func add(
+      _ course: Int, _ fraction: Int, _ day: Day, _ room: Int?, _ centre: Int,
+      _ position: PlannedVisit.Position
+    ) {
+      let teams = room.flatMap { room in
+        facts[course].course.phaseIndex(ofFraction: fraction).flatMap { phase in
+          facts[course].options[phase].first { $0.rooms.contains(room) }?.teams
+        }
+      }
+      result[course].append(
+        PlannedVisit(
+          fraction: fraction, day: day, centre: centre, room: room, teams: teams ?? [],
+          position: position))
+    }
+    for visit in schedule.appointments {
+      add(
+        visit.course, visit.fraction, visit.day, visit.room, problem.centre(ofRoom: visit.room),
+        .minutes(start: visit.start.minutes, beamStart: visit.beamStart.minutes))
+    }
+    for visit in schedule.reservations {
+      add(
+        visit.course, visit.fraction, visit.day, visit.room, problem.centre(ofRoom: visit.room),
+        .dayPart(visit.dayPart))
+    }
+    for visit in schedule.tailDates {
+      add(visit.course, visit.fraction, visit.day, nil, visit.centre, .tail)
+    }
+    for index in result.indices { result[index].sort { $0.fraction < $1.fraction } }
+    return result
   }
 }

@@ -1,3 +1,5 @@
+import TreatmentDomain
+
 extension CourseInstance {
   /// Positions of courses that share resources with each other and with no course of another block.
   ///
@@ -69,5 +71,28 @@ extension CourseInstance {
       positions.firstIndex(of: startsAfter[position]) ?? -1
     }
     return result
+  }
+}
+
+extension CourseInstance {
+  /// The instance in which every course stays at one centre: its preferred one, else the one its plan was made for, else the
+  /// first it may go to; courses that no single centre can treat keep their choice.
+  ///
+  /// Nil when no course has a choice.
+  package func separated(_ problem: Problem) -> CourseInstance? {
+    var result = self
+    var isOpen = false
+    for number in classes.indices {
+      let course = problem.courses[classes[number].representative]
+      guard let home = course.preferredCentre ?? course.plannedFor ?? course.centres.first else {
+        continue
+      }
+      let routes = classes[number].routes
+      let own = routes.filter { $0.phases.allSatisfy { phases[$0].centre == home } }
+      guard !own.isEmpty, own.count < routes.count else { continue }
+      result.classes[number].routes = own
+      isOpen = true
+    }
+    return isOpen ? result : nil
   }
 }

@@ -49,7 +49,7 @@ package struct CourseClass: Sendable {
   /// What one of them costs that gets no dates.
   package let unscheduledCost: Int
   /// Ways through the phases: a centre and a group of rooms for each.
-  package let routes: [CourseRoute]
+  package internal(set) var routes: [CourseRoute]
   /// Number of route phases of this class.
   let phaseCount: Int
 }

@@ -15,6 +15,8 @@ struct CourseInstanceBuilder {
   private var open: [Bool] = []
   private var weekMinimum: [Int8] = []
   private var groups: [String: Int] = [:]
+  /// True for sources whose rows hold wherever those of their only room hold.
+  private var isImplied: [Bool] = []
 
   /// Days after the horizon that a course may need at most.
   private static let mostTail = 280
@@ -40,6 +42,7 @@ struct CourseInstanceBuilder {
   ///   - movable: indices of the courses, in order.
   ///   - capacity: what each row has left for them.
   mutating func instance(movable: [Int], capacity: [Int32]) -> CourseInstance {
+    isImplied = problem.sources.indices.map { isImplied(source: $0, capacity) }
     for room in problem.rooms where groups[room.beamMatchedGroup] == nil {
       groups[room.beamMatchedGroup] = groups.count
     }
@@ -82,6 +85,20 @@ struct CourseInstanceBuilder {
       return (0...span).map { day in
         defer { if centre.calendar.isClosure(first.adding(day)) { closed += 1 } }
         return closed
+      }
+    }
+  }
+
+  /// True when a source has one room, which never holds more minutes and is kept longer by every visit.
+  private func isImplied(source: Int, _ capacity: [Int32]) -> Bool {
+    let own = problem.rooms.indices.filter { problem.rooms[$0].source == source }
+    guard own.count == 1,
+      problem.sources[source].switchMinutes <= problem.rooms[own[0]].turnaroundMinutes
+    else { return false }
+    return (0..<days).allSatisfy { day in
+      (0..<rows.parts).allSatisfy { part in
+        capacity[rows.row(room: own[0], day: day, part: part)]
+          <= capacity[rows.row(source: source, day: day, part: part)]
       }
     }
   }
@@ -213,10 +230,12 @@ struct CourseInstanceBuilder {
     let visit = rules.visitMinutes(isFirstFraction: isFirst)
     let source = problem.rooms[room].source
     let begin = claims.count
-    claims.append(
-      rows.claim(
-        source: source, part: part,
-        load: rules.beamMinutes + problem.sources[source].switchMinutes))
+    if !isImplied[source] {
+      claims.append(
+        rows.claim(
+          source: source, part: part,
+          load: rules.beamMinutes + problem.sources[source].switchMinutes))
+    }
     claims.append(
       rows.claim(room: room, part: part, load: visit + problem.rooms[room].turnaroundMinutes))
     for team in option.teams {

@@ -29,27 +29,40 @@ package struct CourseSearch: Sendable {
   }
 
   /// Searches from patterns until steps or time are used up, or a proven bound is met.
+  ///
+  /// - Parameters:
+  ///   - warmth: share of `warmest` to begin at.
+  ///   - floor: a proven bound.
+  ///   - isOver: asked now and then; true ends it.
+  ///   - found: told every cheaper assignment that is a while old.
   package func run(
     from patterns: [CoursePattern?], seed: UInt64, length: SearchCycle.Length, stop: StopSignal,
-    floor: Int = 0
+    warmth: Double = 1, floor: Int = 0, isOver: () -> Bool = { false },
+    found: (Outcome) -> Void = { _ in }
   ) -> Outcome {
     var core = CourseSearchCore(instance, from: patterns, prices: prices, seed: seed)
     guard core.count > 0 else { return Outcome(patterns: [], cost: 0, steps: 0) }
     core.fill()
     let began = ContinuousClock.now
-    let unit = temperatureUnit
+    let hot = warmest * warmth * temperatureUnit
+    let cold = coldest * temperatureUnit
     var steps = 0
-    var temperature = warmest * unit
+    var told = core.bestCost
+    var temperature = hot
     while steps < length.steps, core.bestCost > floor {
       if steps % 16 == 0 {
-        if stop.shouldStop { break }
+        if stop.shouldStop || isOver() { break }
         var done = Double(steps) / Double(length.steps)
         if let end = length.end {
           let now = ContinuousClock.now
           if now >= end { break }
           done = max(done, (now - began) / max(end - began, .nanoseconds(1)))
         }
-        temperature = warmest * unit * pow(coldest / warmest, done)
+        temperature = hot * pow(cold / hot, done)
+        if steps % 512 == 0, core.bestCost < told {
+          told = core.bestCost
+          found(Outcome(patterns: core.best, cost: core.bestCost, steps: steps))
+        }
       }
       core.step(temperature: temperature)
       steps += 1

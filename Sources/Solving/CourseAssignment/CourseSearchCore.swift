@@ -149,21 +149,31 @@ struct CourseSearchCore: ~Copyable {
   ) -> CoursePattern? {
     let bounds = startBounds(of: course)
     let number = instance.classOf[course]
-    if guidance > 0, prices.count > 0 {
+    let query = PatternSearch.Query(first: bounds.first, last: bounds.last, below: below)
+    guard
       let found = patterns.cheapest(
-        of: instance.classes[number],
-        // What prices add is not known before, and what is too dear after all is refused.
-        .init(first: bounds.first, last: bounds.last),
-        pricing: GuidedPricing(
-          residual: residual.base, prices: prices.base, weight: guidance))
-      let pattern = found.map { priced($0.pattern, class: number) }
-      return pattern.flatMap { Double($0.cost) < below ? $0 : nil }
+        of: instance.classes[number], query,
+        pricing: ResidualPricing(residual: residual.base))
+    else { return nil }
+    let plain = priced(found.pattern, class: number)
+    guard guidance > 0, prices.count > 0 else { return plain }
+    // Led by prices, but only where that is better than the cheapest pattern at the same prices.
+    var led = query
+    led.below = Double(plain.cost) + guidance * worth(of: plain, class: number)
+    let other = patterns.cheapest(
+      of: instance.classes[number], led,
+      pricing: GuidedPricing(residual: residual.base, prices: prices.base, weight: guidance)
+    ).map { priced($0.pattern, class: number) }
+    return other.flatMap { Double($0.cost) < below ? $0 : nil } ?? plain
+  }
+
+  /// What the loads of a pattern are worth at the prices that lead.
+  private func worth(of pattern: CoursePattern, class number: Int) -> Double {
+    var sum = 0.0
+    instance.forEachLoad(of: pattern, class: number) { row, load in
+      sum += prices[row] * Double(load)
     }
-    let found = patterns.cheapest(
-      of: instance.classes[number],
-      .init(first: bounds.first, last: bounds.last, below: below),
-      pricing: ResidualPricing(residual: residual.base))
-    return found.map { priced($0.pattern, class: number) }
+    return sum
   }
 
   /// The cheapest pattern when minutes above what is left cost something.

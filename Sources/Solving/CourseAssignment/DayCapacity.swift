@@ -2,35 +2,63 @@ import TreatmentDomain
 
 /// What a day whose minutes are decided can hold, as far as dates need to know: a surrogate of the day assignment.
 ///
-/// Beams of a source rarely follow each other without a gap, so only a share of the regular minutes counts. A
-/// day holds at least what it was seen to hold, overtime included; a day that refused a visit holds what it
-/// holds now. The shares are medians of days filled by the day assignment until overtime began; they are measured in
-/// `Benchmarks/CourseAssignment`.
+/// Beams of a source rarely follow each other without a gap, so only a share of the regular minutes counts. The share is
+/// calibrated: on a day that runs into overtime the source was in demand to the end, so its load over all the minutes
+/// until the last exit is what a minute holds; the median of such days counts, but no less than the share of
+/// reservations, as days that were not searched yet hold less than they could. Days hold at least what they were
+/// seen to hold, and a day that refused a visit holds what it holds now.
 struct DayCapacity {
   let problem: Problem
+  /// Share of regular minutes by source, in thousandths.
+  private let sourceShares: [Int]
 
-  /// Shares of regular minutes, in thousandths.
-  static let sourceShare = 920
-  static let roomShare = 900
-  static let teamShare = 950
+  /// Calibrates by visits with minutes.
+  init(_ problem: Problem, visits: [[PlannedVisit]], facts: [CourseFacts]) {
+    self.problem = problem
+    let days = problem.horizon.detailDays.count
+    var load = Array(repeating: 0, count: problem.sources.count * days)
+    var end = load
+    for index in visits.indices {
+      for visit in visits[index] {
+        guard let (_, beamStart) = visit.minutes, let room = visit.room else { continue }
+        let need = VisitNeed(facts: facts[index], fraction: visit.fraction)
+        let source = problem.rooms[room].source
+        let cell = source * days + (visit.day - problem.horizon.firstDay)
+        load[cell] += need.beamMinutes + problem.sources[source].switchMinutes
+        end[cell] = max(end[cell], beamStart + need.beamMinutes + need.exitMinutes)
+      }
+    }
+    sourceShares = problem.sources.indices.map { source in
+      let shares = problem.horizon.detailDays.enumerated().compactMap { offset, day -> Int? in
+        let cell = source * days + offset
+        guard let close = problem.hours(ofSource: source, on: day)?.regularClose.minutes,
+          end[cell] > close
+        else { return nil }
+        let regular = problem.regularBeamWindows(ofSource: source, on: day).totalMinutes
+        return 1000 * load[cell] / max(1, regular + end[cell] - close)
+      }.sorted()
+      let assumed = problem.rules.usableSourceShare
+      return shares.isEmpty ? assumed : min(1000, max(assumed, shares[shares.count / 2]))
+    }
+  }
 
   /// Minutes of a source on a date for visits of any class.
   func source(_ source: Int, on day: Day) -> Int {
     let regular = problem.regularBeamWindows(ofSource: source, on: day).totalMinutes
-    return max(0, regular - problem.sources[source].keepFreeMinutes) * Self.sourceShare / 1000
+    return max(0, regular - problem.sources[source].keepFreeMinutes) * sourceShares[source] / 1000
   }
 
-  /// Minutes of a room.
+  /// Minutes of a room: as for reservations.
   func room(_ room: Int, on day: Day) -> Int {
     guard let hours = problem.hours(ofSource: problem.rooms[room].source, on: day) else { return 0 }
     return problem.windows(ofRoom: room, on: day).clipped(to: hours.regular).totalMinutes
-      * Self.roomShare / 1000
+      * problem.rules.usableRoomShare / 1000
   }
 
-  /// Minutes of a team, over all visits that it attends at once.
+  /// Minutes of a team, over all visits that it attends at once: as for reservations.
   func team(_ team: Int, on day: Day) -> Int {
     problem.windows(ofTeam: team, on: day).totalMinutes * problem.teams[team].concurrentVisits
-      * Self.teamShare / 1000
+      * problem.rules.usableTeamShare / 1000
   }
 }
 
@@ -68,10 +96,11 @@ struct RowAccount {
   mutating func addStart(trial: Int) { load[rows.row(trial: trial)] += 1 }
 
   /// What every row has at all: reservations by the rule, days of the detail window by the surrogate.
-  static func capacity(_ problem: Problem, rows: CourseRows) -> [Int32] {
+  static func capacity(
+    _ problem: Problem, rows: CourseRows, detailed: DayCapacity
+  ) -> [Int32] {
     var result = Array(repeating: Int32(0), count: rows.count)
     let reserved = ReservationCapacity(problem: problem)
-    let detailed = DayCapacity(problem: problem)
     func set(_ row: Int, _ minutes: Int) { result[row] = Int32(clamping: minutes) }
     for (offset, day) in problem.horizon.days.enumerated() {
       let isDetail = problem.horizon.detailDays.contains(day)

@@ -23,22 +23,25 @@ struct PatternSearch: ~Copyable {
 
   let tables: PatternTables
   /// All states of the start that is looked at, fraction after fraction.
-  private var states: [State] = []
+  private var states: FlatBuffer<State>
+  private var stateCount = 0
   /// First state of each fraction, and the end of the last.
-  private var layers: [Int] = []
+  private let layers: FlatBuffer<Int>
   /// Least cost by state and place.
-  private var values: [Double] = []
+  private var values: FlatBuffer<Double>
   /// State of the fraction before, by state and place.
-  private var before: [Int32] = []
+  private var before: FlatBuffer<Int32>
   /// Least cost of moving on from a state to each place.
   private let onward: FlatBuffer<Double>
+  /// What the places of the state at hand cost.
+  private let sums: FlatBuffer<Double>
   /// Costs of a visit by slot, kind, day and place; valid where the stamp is the present one.
   private let visitCost: FlatBuffer<Double>
   private let stamps: FlatBuffer<UInt32>
   private var stamp: UInt32 = 0
   private var visitExtras: [ClassPrices.Visit] = []
   private var slack = 0.0
-  /// Least values by room, by group, by group and part, by part.
+  /// Least values by part, by group, by group and part, by room.
   private let grouped: FlatBuffer<Double>
   /// Costs of a visit after the horizon.
   private let zeros: FlatBuffer<Double>
@@ -46,15 +49,47 @@ struct PatternSearch: ~Copyable {
   init(_ instance: CourseInstance) {
     tables = PatternTables(instance)
     onward = FlatBuffer(repeating: 0, count: tables.width)
+    sums = FlatBuffer(repeating: 0, count: tables.width)
     visitCost = FlatBuffer(
       repeating: 0, count: 2 * tables.slots * tables.days * tables.width)
     stamps = FlatBuffer(repeating: 0, count: 2 * tables.slots * tables.days)
     grouped = FlatBuffer(
       repeating: 0, count: 2 * tables.width + tables.parts * (tables.width + 1))
     zeros = FlatBuffer(repeating: 0, count: tables.width)
-    states.reserveCapacity(4096)
-    values.reserveCapacity(4096 * tables.width)
-    before.reserveCapacity(4096 * tables.width)
+    let first = State(day: 0, inWeek: 0, ofPhase: 0, weekLimit: 0, isFirstWeek: false)
+    states = FlatBuffer(repeating: first, count: Self.firstStates)
+    values = FlatBuffer(repeating: 0, count: Self.firstStates * tables.width)
+    before = FlatBuffer(repeating: 0, count: Self.firstStates * tables.width)
+    let longest = instance.classes.flatMap(\.routes).map(\.fractions).max() ?? 0
+    layers = FlatBuffer(repeating: 0, count: longest + 2)
+  }
+
+  private static let firstStates = 512
+
+  /// Makes room for twice as many states.
+  private mutating func grow() {
+    let wider = FlatBuffer(repeating: states[0], count: 2 * states.count)
+    let more = FlatBuffer<Double>(repeating: 0, count: 2 * values.count)
+    let earlier = FlatBuffer<Int32>(repeating: 0, count: 2 * before.count)
+    wider.base.update(from: states.base, count: stateCount)
+    more.base.update(from: values.base, count: stateCount * tables.width)
+    earlier.base.update(from: before.base, count: stateCount * tables.width)
+    states = wider
+    values = more
+    before = earlier
+  }
+
+  /// Adds a state whose places cost `sums`.
+  @inline(__always)
+  private mutating func append(_ state: State, from index: Int, places: Int) {
+    if stateCount == states.count { grow() }
+    states[stateCount] = state
+    let base = stateCount * tables.width
+    for place in 0..<places {
+      values[base + place] = sums[place]
+      before[base + place] = Int32(truncatingIfNeeded: index)
+    }
+    stateCount += 1
   }
 
   /// What a caller wants of a class.
@@ -122,17 +157,13 @@ struct PatternSearch: ~Copyable {
     _ route: CourseRoute, _ start: RouteStart, fixed: Double, below: Double,
     pricing: some RowPricing
   ) -> (cost: Double, state: Int, place: Int)? {
-    states.removeAll(keepingCapacity: true)
-    values.removeAll(keepingCapacity: true)
-    before.removeAll(keepingCapacity: true)
-    layers.removeAll(keepingCapacity: true)
-    layers.append(0)
-    var position = 0
+    stateCount = 0
+    layers[0] = 0
+    var position = 1
     var phaseNumber = 0
     var phase = tables.phases[route.phases[0]]
     begin(start, phase: phase, fixed: fixed, below: below, pricing: pricing)
-    layers.append(states.count)
-    position = 1
+    layers[1] = stateCount
     var fraction = 1
     while fraction < route.fractions {
       let beginsPhase = position == Int(phase.fractions)
@@ -151,7 +182,7 @@ struct PatternSearch: ~Copyable {
           from: index, state, route: route, start: start, fraction: fraction, previous: previous,
           phase: phase, beginsPhase: beginsPhase, below: below, pricing: pricing)
       }
-      layers.append(states.count)
+      layers[fraction + 1] = stateCount
       position += 1
       fraction += 1
     }
@@ -164,14 +195,11 @@ struct PatternSearch: ~Copyable {
   ) {
     let day = start.day
     let costs = visitCosts(phase, day: day, isFirst: true, pricing: pricing)
-    states.append(
+    for place in 0..<Int(phase.placeCount) { sums[place] = fixed + costs[place] }
+    append(
       State(
         day: Int32(day), inWeek: 1, ofPhase: 1, weekLimit: Int16(phase.perWeekMaximum),
-        isFirstWeek: true))
-    for place in 0..<tables.width {
-      values.append(place < Int(phase.placeCount) ? fixed + costs[place] : .infinity)
-      before.append(-1)
-    }
+        isFirstWeek: true), from: -1, places: Int(phase.placeCount))
   }
 
   /// Places the next fraction on every day that the rules allow after a state.
@@ -282,23 +310,21 @@ struct PatternSearch: ~Copyable {
     let count = Int(phase.placeCount)
     let costs = visitCosts(phase, day: day, isFirst: isFirst, pricing: pricing)
     var least = Double.infinity
-    for place in 0..<count { least = min(least, onward[place] + costs[place]) }
-    guard least < below else { return }
-    var target = layers[fraction]
-    while target < states.count, !states[target].isSame(as: state) { target += 1 }
-    if target == states.count {
-      states.append(state)
-      for _ in 0..<tables.width {
-        values.append(.infinity)
-        before.append(-1)
-      }
-    }
-    let base = target * tables.width
     for place in 0..<count {
       let value = onward[place] + costs[place]
-      if value < values[base + place] {
-        values[base + place] = value
-        before[base + place] = Int32(index)
+      sums[place] = value
+      if value < least { least = value }
+    }
+    guard least < below else { return }
+    var target = layers[fraction]
+    while target < stateCount, !states[target].isSame(as: state) { target += 1 }
+    if target == stateCount {
+      append(state, from: index, places: count)
+    } else {
+      let base = target * tables.width
+      for place in 0..<count where sums[place] < values[base + place] {
+        values[base + place] = sums[place]
+        before[base + place] = Int32(truncatingIfNeeded: index)
       }
     }
   }
@@ -314,39 +340,55 @@ struct PatternSearch: ~Copyable {
     guard changes.part != 0 || changes.room != 0 || changes.group != 0 else {
       return fillFreeOnward(index, width: count)
     }
-    // Least by room; by group and part; by group; by room and part is the value itself.
-    let byRoom = grouped.row(0)
-    let byGroup = grouped.row(tables.width)
-    let byGroupPart = grouped.row(2 * tables.width)
+    let first = Int(phase.firstPlace)
+    let rooms = tables.roomNumbers.row(first)
+    let groups = tables.groupNumbers.row(first)
+    let partNumbers = tables.partNumbers.row(first)
+    let own = values.row(base)
     let partCount = tables.parts
-    for place in 0..<count {
-      byRoom[place] = .infinity
-      byGroup[place] = .infinity
-    }
-    for slot in 0..<(partCount * (count + 1)) { byGroupPart[slot] = .infinity }
+    let parts = grouped.row(0)
+    for part in 0..<partCount { parts[part] = .infinity }
     var all = Double.infinity
-    let parts = byGroupPart + partCount * count
-    for place in 0..<count {
-      let value = values[base + place]
-      let facts = tables.places[Int(phase.firstPlace) + place]
-      let (room, group, part) = (Int(facts.room), Int(facts.group), Int(facts.part))
-      byRoom[room] = min(byRoom[room], value)
-      byGroup[group] = min(byGroup[group], value)
-      let cell = partCount * group + part
-      byGroupPart[cell] = min(byGroupPart[cell], value)
-      parts[part] = min(parts[part], value)
-      all = min(all, value)
+    let part = Double(changes.part)
+    if changes.room == 0, changes.group == 0 {
+      // Only the day part matters.
+      for place in 0..<count {
+        let value = own[place]
+        let number = Int(partNumbers[place])
+        if value < parts[number] { parts[number] = value }
+        if value < all { all = value }
+      }
+      for place in 0..<count { onward[place] = min(parts[Int(partNumbers[place])], all + part) }
+      return
     }
-    let (part, room, group) = (
-      Double(changes.part), Double(changes.room), Double(changes.group)
-    )
+    let byGroup = grouped.row(partCount)
+    let byGroupPart = grouped.row(partCount + tables.width)
+    let byRoom = grouped.row(partCount + tables.width + partCount * tables.width)
     for place in 0..<count {
-      let facts = tables.places[Int(phase.firstPlace) + place]
-      var value = min(values[base + place], byRoom[Int(facts.room)] + part)
-      value = min(value, byGroupPart[partCount * Int(facts.group) + Int(facts.part)] + room)
-      value = min(value, byGroup[Int(facts.group)] + room + part)
-      value = min(value, parts[Int(facts.part)] + group)
-      onward[place] = min(value, all + group + part)
+      byRoom[Int(rooms[place])] = .infinity
+      byGroup[Int(groups[place])] = .infinity
+      byGroupPart[partCount * Int(groups[place]) + Int(partNumbers[place])] = .infinity
+    }
+    for place in 0..<count {
+      let value = own[place]
+      let (room, group, number) = (
+        Int(rooms[place]), Int(groups[place]), Int(partNumbers[place])
+      )
+      if value < byRoom[room] { byRoom[room] = value }
+      if value < byGroup[group] { byGroup[group] = value }
+      let cell = partCount * group + number
+      if value < byGroupPart[cell] { byGroupPart[cell] = value }
+      if value < parts[number] { parts[number] = value }
+      if value < all { all = value }
+    }
+    let (room, group) = (Double(changes.room), Double(changes.group))
+    for place in 0..<count {
+      let (number, own) = (Int(groups[place]), Int(partNumbers[place]))
+      let sameGroup = min(
+        byGroupPart[partCount * number + own] + room, byGroup[number] + room + part)
+      let sameRoom = min(values[base + place], byRoom[Int(rooms[place])] + part)
+      let anywhere = min(parts[own] + group, all + group + part)
+      onward[place] = min(min(sameRoom, sameGroup), anywhere)
     }
   }
 
@@ -402,7 +444,7 @@ struct PatternSearch: ~Copyable {
     _ route: CourseRoute, _ start: RouteStart, phase: PatternTables.Phase
   ) -> (cost: Double, state: Int, place: Int)? {
     var best: (cost: Double, state: Int, place: Int)?
-    for index in layers[route.fractions - 1]..<states.count {
+    for index in layers[route.fractions - 1]..<stateCount {
       let late = Double(prolongation(of: route, start, Int(states[index].day)))
       for place in 0..<Int(phase.placeCount) {
         let cost = values[index * tables.width + place] + late

@@ -29,6 +29,10 @@ struct PatternTables: ~Copyable {
 
   let phases: FlatBuffer<Phase>
   let places: FlatBuffer<Place>
+  /// The same numbers of each place, close together for the innermost loop.
+  let roomNumbers: FlatBuffer<UInt8>
+  let groupNumbers: FlatBuffer<UInt8>
+  let partNumbers: FlatBuffer<UInt8>
   /// Room of each place, as an index of the problem.
   let rooms: FlatBuffer<Int32>
   let claims: FlatBuffer<RowClaim>
@@ -51,6 +55,9 @@ struct PatternTables: ~Copyable {
     var places: [Place] = []
     for phase in instance.phases { places += Self.places(of: phase, instance) }
     self.places = FlatBuffer(places)
+    roomNumbers = FlatBuffer(places.map { UInt8(clamping: $0.room) })
+    groupNumbers = FlatBuffer(places.map { UInt8(clamping: $0.group) })
+    partNumbers = FlatBuffer(places.map { UInt8(clamping: $0.part) })
     rooms = FlatBuffer(
       instance.phases.flatMap { $0.places.map { Int32(instance.places[$0].room) } })
     claims = FlatBuffer(instance.claims)

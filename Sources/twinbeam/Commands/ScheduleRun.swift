@@ -99,10 +99,12 @@ struct ScheduleRun {
       windowAfter: after.windowTotal, days: days)
     content.windowBound = result.windowBound
     content.courseBound = result.courseBound
+    content.plansCompared = result.plansCompared
     content.courseCost = courseCost
     return Outcome(
       problem: problem, schedule: schedule, judgement: judgement, result: result,
-      courseCost: courseCost, seconds: seconds, incumbents: incumbents, summary: SummaryText(content).lines)
+      courseCost: courseCost, seconds: seconds, incumbents: incumbents,
+      summary: SummaryText(content).lines)
   }
 
   /// Tells why the best schedule found may not be written.
