@@ -46,7 +46,8 @@ struct ScheduleCommand: ParsableCommand {
 
   @Option(
     help: """
-      auto (greedy, search, proof), greedy, search (dates stay greedy's), exact, or exact-days (dates too).
+      auto (greedy, courses, search, proof), greedy, courses (dates only), search (dates stay greedy's), \
+      exact, or exact-days (dates too).
       """)
   var solver: SolverName = .auto
 
