@@ -24,6 +24,8 @@ struct CourseEnumeration {
 
   /// Most calendar days from one fraction to the next that are tried.
   private static let reach = 16
+  /// After so many dates in a row that are not legal the next fraction is too late.
+  private static let patience = 8
   /// Rules that a course not yet complete breaks, and may keep in the end.
   private static let later: [RuleName] = [.courseComplete, .startRule]
   /// Rules that speak of dates alone, so that another room of the centre does not help.
@@ -38,10 +40,10 @@ struct CourseEnumeration {
     referee = Referee(problem)
   }
 
-  /// The cheapest legal way by start date, prices included.
-  func cheapest() -> [Day: Double] {
+  /// The cheapest legal way by start date, prices included, for some of the dates.
+  func cheapest(startingOn days: [Day]) -> [Day: Double] {
     var result: [Day: Double] = [:]
-    for day in problem.horizon.days {
+    for day in days {
       var best: Double?
       extend([], on: day...day, paid: 0, best: &best)
       result[day] = best
@@ -133,13 +135,16 @@ struct CourseEnumeration {
     _ chosen: [Choice], on days: ClosedRange<Day>, _ body: ([Choice], Judgement) -> Void
   ) {
     let isLast = chosen.count + 1 == problem.courses[course].totalFractions
-    for number in days.lowerBound.number...days.upperBound.number {
+    var fruitless = 0
+    for number in days.lowerBound.number...days.upperBound.number where fruitless < Self.patience {
       let day = Day(number: number)
       var closedCentres: Set<Int> = []
+      fruitless += 1
       for choice in places(on: day) where !closedCentres.contains(centre(choice)) {
         let judgement = referee.judge(schedule(chosen + [choice]))
         let broken = judgement.violations.map(\.rule)
         if broken.allSatisfy({ !isLast && Self.later.contains($0) }) {
+          fruitless = 0
           body(chosen + [choice], judgement)
         } else if problem.courses[course].hours == nil,
           broken.contains(where: Self.ofDates.contains)

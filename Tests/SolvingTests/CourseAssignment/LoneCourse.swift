@@ -38,7 +38,7 @@ enum LoneCourse: String, CaseIterable, Sendable {
       test.phase.maxGapDays = 1 + random.below(4)
     case .thinWeeks:
       let most = 2 + random.below(2)
-      test.phase = .test(fractions: 5, perWeek: (most - random.below(2))...most)
+      test.phase = .test(fractions: 4, perWeek: (most - random.below(2))...most)
       test.phase.maxGapDays = 5
       test.rules.prolongationLimits = [7, 12, 14]
       test.course.unavailableOn = (0..<3).map { _ in Day.monday.adding(random.below(18)) }.sorted()
@@ -186,9 +186,10 @@ enum LoneCourse: String, CaseIterable, Sendable {
     }
     switch self {
     case .hours:
+      // The first visit is longer and fits into fewer day parts than later ones.
       test.course.hours = TimeWindow(
-        MinuteOfDay("11:30") + random.below(30), MinuteOfDay("12:10") + random.below(40))
-      test.phase.firstFractionExtraMinutes = random.below(15)
+        MinuteOfDay("11:30") + random.below(11), MinuteOfDay("12:15") + random.below(30))
+      test.phase.firstFractionExtraMinutes = 5 + random.below(15)
     case .usualRoom: test.course.usual[0].room = random.below(2)
     case .usualElsewhere:
       test = Self.twoCentres(test, &random)
@@ -197,6 +198,10 @@ enum LoneCourse: String, CaseIterable, Sendable {
       test.course.preference = .dayPart("afternoon")
       test.course.usual = [.init(room: 0, start: MinuteOfDay("09:00"))]
       test.rooms[1] = .test("R2", source: 1)
+      test.sources[1] = .test("S2", centre: 1, hours: .test("08:00", "12:00", overtime: "12:00"))
+      test.course.preferredCentre = 1
+      test.course.awayCost = 5000
+      test.objective.roomChange = 7
     case .consecutiveRooms, .detailRooms: test.objective.roomChangeMode = .consecutive
     case .groups: test.rooms[1] = .test("R2", group: "H")
     case .planGroup:
@@ -221,7 +226,7 @@ enum LoneCourse: String, CaseIterable, Sendable {
   /// Rooms that are closed now and then make changes worth their cost.
   private func closeSomeRooms(_ test: inout TestProblem, _ random: inout SearchRandom) {
     for index in test.rooms.indices {
-      let closed = (0..<10).filter { _ in random.below(3) == 0 }
+      let closed = (5 * test.detailWeeks..<10).filter { _ in random.below(3) == 0 }
       let old = test.rooms[index]
       test.rooms[index] = .test(
         old.id, source: old.source, group: old.beamMatchedGroup,
