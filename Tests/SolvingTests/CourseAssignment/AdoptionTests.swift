@@ -20,6 +20,7 @@ private func crowdedWeek(seed: Int) -> TestProblem {
   test.weeks = 2
   test.rooms = [.test("R1")]
   test.sources = [.test(hours: .test("08:00", "09:20", overtime: "09:30"))]
+  test.courses[5].readyOn = .monday
   test.courses[5].pins = [Pin(fraction: 1, day: .tuesday)]
   return test
 }
@@ -121,8 +122,7 @@ private func faults(_ schedule: Schedule, _ problem: Problem) -> [String] {
   func `A day that refuses a visit is tightened and the course goes elsewhere`(
     trial: Bool
   ) throws {
-    var test = splitMonday(trial: trial)
-    test.courses[0].phases[0].setUpMinutes = 20
+    let test = splitMonday(trial: trial)
     let problem = test.problem
     var construction = GreedyConstruction.best(of: problem, stop: StopSignal())
     var assignment = CourseAssignment(construction)
