@@ -208,8 +208,8 @@ struct CourseMaster {
     let branched = branchPrices(duals)
     return Relaxed(
       cost: cost, values: columns.map { values[$0.place] }, prices: prices,
-      classPrices: instance.classes.indices.map { duals[$0].isFinite ? duals[$0] : 0 }, branchPrices: branched.extras,
-      branchWorth: branched.worth)
+      classPrices: instance.classes.indices.map { duals[$0].isFinite ? duals[$0] : 0 },
+      branchPrices: branched.extras, branchWorth: branched.worth)
   }
 
   /// The last basis, new columns at 0 and new rows basic.

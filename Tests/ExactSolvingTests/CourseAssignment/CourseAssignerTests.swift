@@ -77,7 +77,7 @@ private func separateCentres(seed: Int) -> Problem {
   func `Enough steps find and prove the cheapest combination`(
     kind: RivalCourses, seed: Int
   ) throws {
-    let rivals = try RivalInstance(kind.problem(seed: seed))
+    let rivals = try kind.instance(seed: seed)
     let outcome = run(rivals, steps: 100)
     let optimum = rivals.optimum().cost
     #expect(outcome.cost == optimum && outcome.bound == optimum && outcome.isClosed)
@@ -116,7 +116,7 @@ private func separateCentres(seed: Int) -> Problem {
   func `Wrong answers leave a true bound and a whole assignment`(
     fault: BrokenPrograms.Fault
   ) throws {
-    let rivals = try RivalInstance(RivalCourses.unevenLoads.problem(seed: 2))
+    let rivals = try RivalCourses.unevenLoads.instance(seed: 2)
     let outcome = run(rivals, steps: 5, programs: BrokenPrograms(fault, seed: 5))
     let optimum = rivals.optimum().cost
     #expect(outcome.bound <= optimum && optimum <= outcome.cost)
@@ -125,7 +125,7 @@ private func separateCentres(seed: Int) -> Problem {
 
   @Test(arguments: RivalCourses.allCases, [UInt64(1), 2])
   func `A search overloads nothing and repeats itself`(kind: RivalCourses, seed: UInt64) throws {
-    let rivals = try RivalInstance(kind.problem(seed: 3))
+    let rivals = try kind.instance(seed: 3)
     let optimum = rivals.optimum().cost
     let prices = rivals.instance.capacity.map { Double($0 % 3) }
     for led in [[], prices] {

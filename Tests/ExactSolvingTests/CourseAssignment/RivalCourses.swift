@@ -1,4 +1,5 @@
 import Checking
+import Synchronization
 import TestProblems
 import Testing
 import TreatmentDomain
@@ -9,6 +10,17 @@ import TreatmentDomain
 /// Courses that compete for a few minutes a day, few enough to try all combinations of their patterns.
 enum RivalCourses: String, CaseIterable, Sendable {
   case alike, different, unevenLoads, twoParts, team, trial, twoRooms, dear, detailed
+
+  private static let known = Mutex<[String: RivalInstance]>([:])
+
+  /// The instance of a seed; listing its patterns takes long, so it is kept.
+  func instance(seed: Int) throws -> RivalInstance {
+    let key = "\(rawValue) \(seed)"
+    if let known = Self.known.withLock({ $0[key] }) { return known }
+    let instance = try RivalInstance(problem(seed: seed))
+    Self.known.withLock { $0[key] = instance }
+    return instance
+  }
 
   func problem(seed: Int) -> Problem {
     var random = SearchRandom(seed: UInt64(50 + seed))
@@ -69,7 +81,7 @@ enum RivalCourses: String, CaseIterable, Sendable {
 }
 
 /// An instance of rivals with all legal patterns of every class, as the referee has it.
-struct RivalInstance {
+struct RivalInstance: Sendable {
   let problem: Problem
   let instance: CourseInstance
   /// By class.
@@ -115,7 +127,8 @@ struct RivalInstance {
       }
       for candidate in open {
         var pattern = candidate
-        guard pattern.start < instance.days, instance.detailDays == 0 || instance.fits(pattern, number)
+        guard pattern.start < instance.days,
+          instance.detailDays == 0 || instance.fits(pattern, number)
         else { continue }
         let schedule = instance.schedule(of: pattern, class: number, course: index, problem)
         let judgement = referee.judge(schedule)

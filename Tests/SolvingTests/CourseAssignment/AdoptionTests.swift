@@ -148,11 +148,12 @@ private func faults(_ schedule: Schedule, _ problem: Problem) -> [String] {
     #expect(schedule.unscheduled.isEmpty)
     let days = schedule.appointments.filter { $0.course < 2 }.map { $0.day }.sorted()
     #expect(days[0] == .monday && days[1] > .monday)
-    #expect(zip(assignment.patterns, 0..<2).allSatisfy { pattern, course in
-      schedule.appointments.contains {
-        $0.course == course && $0.day == .monday.adding(pattern?.start ?? -1)
-      }
-    })
+    #expect(
+      zip(assignment.patterns, 0..<2).allSatisfy { pattern, course in
+        schedule.appointments.contains {
+          $0.course == course && $0.day == .monday.adding(pattern?.start ?? -1)
+        }
+      })
     if trial { #expect(construction.board.starts(ofTrial: 0) == 2) }
   }
 
