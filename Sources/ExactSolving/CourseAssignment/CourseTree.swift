@@ -111,11 +111,13 @@ struct CourseTree: ~Copyable {
       relaxation.master.branches.count < Self.mostBranches
     else { return nil }
     let number = relaxation.master.number(of: branch)
-    var down = node.bounds[number] ?? BranchBounds()
-    var up = down
-    down.most = min(down.most ?? .max, Int(value.rounded(.down)))
-    up.least = max(up.least ?? 0, Int(value.rounded(.down)) + 1)
-    // A point that lacks something may lie outside the bounds that it is to be divided by.
+    let whole = Int(value.rounded(.down))
+    let known = node.bounds[number] ?? BranchBounds()
+    var (down, up) = (known, known)
+    down.most = min(known.most ?? whole, whole)
+    up.least = max(known.least ?? whole + 1, whole + 1)
+    // A relaxation outside its bounds went wrong; nothing is divided then.
+    guard down != known, up != known else { return nil }
     return [down, up].filter(\.isPossible).map { bounds in
       var all = node.bounds
       all[number] = bounds

@@ -361,6 +361,9 @@ struct PatternSearch: ~Copyable {
       for place in 0..<count { onward[place] = min(parts[Int(partNumbers[place])], all + part) }
       return
     }
+    guard changes.group >= changes.room else {
+      return fillComparedOnward(index, phase: phase)
+    }
     let byGroup = grouped.row(partCount)
     let byGroupPart = grouped.row(partCount + tables.width)
     let byRoom = grouped.row(partCount + tables.width + partCount * tables.width)
@@ -392,6 +395,20 @@ struct PatternSearch: ~Copyable {
     }
   }
 
+  /// The same where another group costs less than another room of the same group, so that leasts over all places do
+  /// not tell what a change costs: every pair of places is compared.
+  private mutating func fillComparedOnward(_ index: Int, phase: PatternTables.Phase) {
+    let count = Int(phase.placeCount)
+    let base = index * tables.width
+    for place in 0..<count {
+      var value = values[base + place]
+      for other in 0..<count {
+        value = min(value, values[base + other] + change(from: other, to: place, phase))
+      }
+      onward[place] = value
+    }
+  }
+
   /// Least cost after a visit of a state when places may change at no cost.
   @inline(__always)
   private mutating func fillFreeOnward(_ index: Int, width: Int) {
@@ -415,6 +432,7 @@ struct PatternSearch: ~Copyable {
     for place in 0..<Int(phase.placeCount) {
       let facts = tables.places[Int(phase.firstPlace) + place]
       var cost = isReservation ? Double(facts.cost) : 0
+      if isFirst, isReservation, !facts.admitsFirst { cost = .infinity }
       let range = isFirst ? facts.first : facts.later
       var index = range.0
       while index < range.1 {
