@@ -340,6 +340,9 @@ struct PatternSearch: ~Copyable {
     let (part, room, group) = (
       Double(changes.part), Double(changes.room), Double(changes.group)
     )
+    guard group >= room else {
+      return fillComparedOnward(index, phase: phase)
+    }
     for place in 0..<count {
       let facts = tables.places[Int(phase.firstPlace) + place]
       var value = min(values[base + place], byRoom[Int(facts.room)] + part)
@@ -347,6 +350,20 @@ struct PatternSearch: ~Copyable {
       value = min(value, byGroup[Int(facts.group)] + room + part)
       value = min(value, parts[Int(facts.part)] + group)
       onward[place] = min(value, all + group + part)
+    }
+  }
+
+  /// The same where another group costs less than another room of the same group, so that leasts over all places do
+  /// not tell what a change costs: every pair of places is compared.
+  private mutating func fillComparedOnward(_ index: Int, phase: PatternTables.Phase) {
+    let count = Int(phase.placeCount)
+    let base = index * tables.width
+    for place in 0..<count {
+      var value = values[base + place]
+      for other in 0..<count {
+        value = min(value, values[base + other] + change(from: other, to: place, phase))
+      }
+      onward[place] = value
     }
   }
 
