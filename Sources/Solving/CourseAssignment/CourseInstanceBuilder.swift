@@ -225,7 +225,9 @@ struct CourseInstanceBuilder {
           team: team, part: part, load: visit + problem.teams[team].minutesAfterExit))
       if problem.teams[team].visitsPerDay != nil { claims.append(rows.visitClaim(team: team)) }
     }
-    if isFirst, phase == 0, let trial = entry.course.trial, problem.trials[trial].maximum != nil {
+    if isFirst, phase == 0, let trial = entry.course.trial, problem.trials[trial].maximum != nil,
+      entry.course.countsForTrial(in: problem)
+    {
       claims.append(rows.claim(trial: trial))
     }
     return begin..<claims.count
