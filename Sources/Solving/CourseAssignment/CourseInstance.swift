@@ -113,6 +113,8 @@ struct RoutePlace: Sendable {
   let group: Int
   /// What a reservation costs there, apart from changes.
   let cost: Int
+  /// True when the patient's hours leave the first visit, which may be longer, inside the day part.
+  let admitsFirst: Bool
   /// What the first visit of the phase takes, and what later ones take.
   let first: Range<Int>
   let later: Range<Int>

@@ -172,10 +172,21 @@ struct CourseInstanceBuilder {
 
   /// True when the patient's hours leave a whole visit inside the day part.
   private func admits(_ part: Int, at centre: Int, phase: Int, of entry: CourseFacts) -> Bool {
-    let hours = entry.course.hours ?? .wholeDay
-    let window = problem.centres[centre].dayParts[part].window
-    return hours.intersection(window).minutes
+    shared(part, at: centre, of: entry)
       >= entry.course.phases[phase].visitMinutes(isFirstFraction: false)
+  }
+
+  /// Minutes of a day part in which the patient can come.
+  private func shared(_ part: Int, at centre: Int, of entry: CourseFacts) -> Int {
+    let window = problem.centres[centre].dayParts[part].window
+    return (entry.course.hours ?? .wholeDay).intersection(window).minutes
+  }
+
+  /// The usual place and time of a phase; none when they are known for another centre only.
+  private func usual(_ phase: Int, of course: Course, at centre: Int) -> Course.Usual {
+    let usual = course.usual[phase]
+    if let room = usual.room, problem.centre(ofRoom: room) != centre { return Course.Usual() }
+    return usual
   }
 
   private mutating func place(
@@ -183,15 +194,16 @@ struct CourseInstanceBuilder {
   ) -> RoutePlace {
     let course = entry.course
     let objective = problem.objective
+    let usual = usual(phase, of: course, at: option.centre)
     var cost = 0
-    if case .dayPart(let id) = course.preference, course.usual[phase].start == nil,
+    if case .dayPart(let id) = course.preference, usual.start == nil,
       let preferred = problem.centres[option.centre].dayParts.firstIndex(where: { $0.id == id }),
       preferred != part
     {
       cost += objective.preferredDayPart
     }
-    if objective.roomChangeMode == .usual, let usual = course.usual[phase].room, usual != room,
-      problem.rooms[usual].beamMatchedGroup == problem.rooms[room].beamMatchedGroup
+    if objective.roomChangeMode == .usual, let known = usual.room, known != room,
+      problem.rooms[known].beamMatchedGroup == problem.rooms[room].beamMatchedGroup
     {
       cost += objective.roomChange
     }
@@ -201,6 +213,8 @@ struct CourseInstanceBuilder {
     return RoutePlace(
       room: room, part: part, group: groups[problem.rooms[room].beamMatchedGroup] ?? -1,
       cost: cost,
+      admitsFirst: shared(part, at: option.centre, of: entry)
+        >= course.phases[phase].visitMinutes(isFirstFraction: true),
       first: addClaims(room, part, option, phase: phase, of: entry, isFirst: true),
       later: addClaims(room, part, option, phase: phase, of: entry, isFirst: false))
   }

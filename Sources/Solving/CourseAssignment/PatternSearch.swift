@@ -390,6 +390,7 @@ struct PatternSearch: ~Copyable {
     for place in 0..<Int(phase.placeCount) {
       let facts = tables.places[Int(phase.firstPlace) + place]
       var cost = isReservation ? Double(facts.cost) : 0
+      if isFirst, isReservation, !facts.admitsFirst { cost = .infinity }
       let range = isFirst ? facts.first : facts.later
       var index = range.0
       while index < range.1 {

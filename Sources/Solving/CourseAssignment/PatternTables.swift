@@ -23,6 +23,7 @@ struct PatternTables: ~Copyable {
     var group: Int32
     var part: Int32
     var cost: Int32
+    var admitsFirst: Bool
     var first: (Int32, Int32)
     var later: (Int32, Int32)
   }
@@ -86,7 +87,7 @@ struct PatternTables: ~Copyable {
       return Place(
         room: Int32(rooms.firstIndex(of: place.room) ?? 0),
         group: Int32(groups.firstIndex(of: place.group) ?? 0), part: Int32(place.part),
-        cost: Int32(clamping: place.cost),
+        cost: Int32(clamping: place.cost), admitsFirst: place.admitsFirst,
         first: (Int32(place.first.lowerBound), Int32(place.first.upperBound)),
         later: (Int32(place.later.lowerBound), Int32(place.later.upperBound)))
     }
