@@ -62,9 +62,13 @@ struct CourseBound: ~Copyable {
     return node
   }
 
+  /// Sums of multiples of 1 / `PatternPrices.unit` are exact up to 2^53 of them.
+  private static let mostExact = 9_007_199_254_740_992 / PatternPrices.unit
+
   /// Prices all classes: the bound at these prices, and how many patterns were added.
   private mutating func price(_ relaxed: CourseMaster.Relaxed) -> (bound: Int, added: Int) {
-    var sum = relaxed.branchWorth - relaxed.prices.worth(of: master.instance.capacity)
+    let worth = relaxed.branchWorth - relaxed.prices.worth(of: master.instance.capacity)
+    var sum = worth
     var offers: [PatternPricing.Offer] = []
     for number in master.instance.classes.indices {
       let found = pricing.price(
@@ -75,7 +79,9 @@ struct CourseBound: ~Copyable {
     }
     var added = 0
     for offer in offers where master.add(offer.pattern, class: offer.courseClass) { added += 1 }
-    return (Int(sum.rounded(.up)), added)
+    // Larger sums are not exact any more, and no use.
+    let isExact = max(abs(worth), abs(sum)) < Self.mostExact
+    return (isExact ? Int(sum.rounded(.up)) : 0, added)
   }
 
   /// Raises the bound to what a tree has proven.

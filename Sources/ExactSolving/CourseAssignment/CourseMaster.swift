@@ -155,6 +155,7 @@ struct CourseMaster {
     for (index, branch) in branches.enumerated() {
       let unit = PatternPrices.unit
       let price = (duals[branchRow[index]] * unit).rounded() / unit
+      guard abs(price) <= PatternPrices.most else { continue }
       let own = nodeBounds[index] ?? BranchBounds()
       guard let bound = price > 0 ? own.least : price < 0 ? own.most : nil else { continue }
       worth += price * Double(bound)
@@ -207,8 +208,8 @@ struct CourseMaster {
     let branched = branchPrices(duals)
     return Relaxed(
       cost: cost, values: columns.map { values[$0.place] }, prices: prices,
-      classPrices: instance.classes.indices.map { duals[$0] }, branchPrices: branched.extras,
-      branchWorth: branched.worth)
+      classPrices: instance.classes.indices.map { duals[$0].isFinite ? duals[$0] : 0 },
+      branchPrices: branched.extras, branchWorth: branched.worth)
   }
 
   /// The last basis, new columns at 0 and new rows basic.

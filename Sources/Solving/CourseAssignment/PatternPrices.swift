@@ -52,8 +52,11 @@ package struct PatternPrices: Sendable {
     cutPrices.append(price)
   }
 
+  /// Prices above this are no prices: a program's answer went wrong, and sums with them would not be exact.
+  package static let most = 67_108_864.0
+
   private static func rounded(_ price: Double) -> Double {
-    guard price.isFinite, price > 0 else { return 0 }
+    guard price > 0, price <= most else { return 0 }
     return (price * unit).rounded() / unit
   }
 
