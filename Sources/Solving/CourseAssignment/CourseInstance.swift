@@ -225,24 +225,35 @@ extension CourseInstance {
     return cost
   }
 
-  /// The same patterns, those of one class given to its courses in the order in which these must start.
+  /// The same patterns, those of equal courses that must start one after the other given to them in that order.
+  ///
+  /// Starts are exchanged along one chain of courses only, so that the order among other classes, if kept, stays
+  /// kept: whoever comes after both waits for the later start already.
   package func inOrder(_ patterns: [CoursePattern?]) -> [CoursePattern?] {
     guard startsAfter.contains(where: { $0 >= 0 }) else { return patterns }
-    var depth = Array(repeating: 0, count: courses.count)
-    for position in courses.indices {
-      var before = startsAfter[position]
-      while before >= 0, depth[position] < courses.count {
-        depth[position] += 1
-        before = startsAfter[before]
+    let depth = courses.indices.map { chain(before: $0).count }
+    var result = patterns
+    for position in courses.indices.sorted(by: { (depth[$0], $0) < (depth[$1], $1) }) {
+      var later = position
+      for earlier in chain(before: position) where classOf[earlier] == classOf[position] {
+        guard let own = result[later]?.start, let first = result[earlier]?.start else {
+          if result[later] == nil { break }
+          continue
+        }
+        if own < first { result.swapAt(earlier, later) }
+        later = earlier
       }
     }
-    var result = patterns
-    for number in classes.indices {
-      let members = courses.indices.filter { classOf[$0] == number }
-        .sorted { (depth[$0], $0) < (depth[$1], $1) }
-      let own = members.map { patterns[$0] }
-        .sorted { ($0?.start ?? .max) < ($1?.start ?? .max) }
-      for (position, pattern) in zip(members, own) { result[position] = pattern }
+    return result
+  }
+
+  /// The courses that a course must not precede, the nearest first.
+  private func chain(before position: Int) -> [Int] {
+    var result: [Int] = []
+    var before = startsAfter[position]
+    while before >= 0, result.count < courses.count {
+      result.append(before)
+      before = startsAfter[before]
     }
     return result
   }
