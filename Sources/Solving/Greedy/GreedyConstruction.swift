@@ -294,7 +294,8 @@ package struct GreedyConstruction {
 
   /// Takes a course off the board again, and out of its trial's count if it had started there.
   mutating func release(_ index: Int) {
-    if !visits[index].isEmpty, isCounted[index], let trial = facts[index].course.trial {
+    // Counted is also who waits for the minute of its only visit.
+    if isCounted[index], let trial = facts[index].course.trial {
       board.countStart(ofTrial: trial, sign: -1)
     }
     isCounted[index] = false
