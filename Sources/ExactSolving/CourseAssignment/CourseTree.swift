@@ -108,11 +108,14 @@ struct CourseTree: ~Copyable {
       relaxation.master.branches.count < Self.mostBranches
     else { return nil }
     let number = relaxation.master.number(of: branch)
-    var down = node.bounds[number] ?? BranchBounds()
-    var up = down
-    down.most = Int(value.rounded(.down))
-    up.least = Int(value.rounded(.down)) + 1
-    return [down, up].map { bounds in
+    let whole = Int(value.rounded(.down))
+    let known = node.bounds[number] ?? BranchBounds()
+    var (down, up) = (known, known)
+    down.most = min(known.most ?? whole, whole)
+    up.least = max(known.least ?? whole + 1, whole + 1)
+    // A relaxation outside its bounds went wrong; nothing is divided then.
+    guard down != known, up != known else { return nil }
+    return [down, up].filter { $0.least ?? 0 <= $0.most ?? .max }.map { bounds in
       var all = node.bounds
       all[number] = bounds
       return Node(bound: least, bounds: all)
