@@ -49,7 +49,7 @@ public struct CourseSolver: Solver {
 
   private func termination(_ request: SolveRequest) -> Termination {
     if request.stop.isCancelled { return .cancelled }
-    return request.stepLimit == nil ? .timeLimit : .stepLimit
+    return request.stepLimit == nil || request.stop.shouldStop ? .timeLimit : .stepLimit
   }
 
   /// A share of the time that is left, or the steps.
