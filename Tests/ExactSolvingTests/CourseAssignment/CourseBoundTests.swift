@@ -1,0 +1,211 @@
+import GLPK
+import Testing
+
+@testable import ExactSolving
+@testable import Solving
+
+@Suite struct CourseBoundTests {
+  @Test(arguments: RivalCourses.allCases, 1...4)
+  func `The root never exceeds the cheapest combination`(kind: RivalCourses, seed: Int) throws {
+    let rivals = try kind.instance(seed: seed)
+    let optimum = rivals.optimum()
+    #expect(rivals.instance.holds(optimum.patterns))
+    var bound = CourseBound(rivals.instance, programs: GuardedProgramSolver())
+    for _ in 0..<4 {
+      bound.generate(until: nil, target: .max, stop: StopSignal())
+      let isConverged = bound.isConverged
+      #expect(isConverged)
+      #expect(bound.bound <= optimum.cost)
+      if bound.separate() == 0 { break }
+    }
+  }
+
+  @Test(arguments: RivalCourses.allCases, 1...4)
+  func `A closed tree has the cheapest combination`(kind: RivalCourses, seed: Int) throws {
+    let rivals = try kind.instance(seed: seed)
+    let optimum = rivals.optimum().cost
+    var tree = CourseTree(
+      rivals.instance, patterns: rivals.nobody, cost: rivals.unscheduledCost,
+      programs: GuardedProgramSolver(), stop: StopSignal())
+    tree.solveRoot(until: nil)
+    #expect(tree.bound <= optimum)
+    tree.run(nodeLimit: 200, until: nil)
+    #expect(tree.bound <= optimum && optimum <= tree.cost)
+    #expect(tree.cost == rivals.cost(tree.patterns))
+    #expect(rivals.instance.holds(tree.patterns))
+    let isClosed = tree.isClosed
+    #expect(isClosed)
+    if isClosed { #expect(tree.cost == optimum && tree.bound == optimum) }
+  }
+
+  @Test(arguments: BrokenPrograms.Fault.allCases, 1...4)
+  func `Wrong answers cost the bound, not its truth`(
+    fault: BrokenPrograms.Fault, seed: Int
+  ) throws {
+    let kind = [RivalCourses.alike, .unevenLoads, .dear, .twoParts][seed - 1]
+    let rivals = try kind.instance(seed: seed)
+    let optimum = rivals.optimum().cost
+    var tree = CourseTree(
+      rivals.instance, patterns: rivals.nobody, cost: rivals.unscheduledCost,
+      programs: BrokenPrograms(fault, seed: seed), stop: StopSignal())
+    tree.solveRoot(until: nil)
+    #expect(tree.bound <= optimum)
+    tree.run(nodeLimit: 8, until: nil)
+    #expect(tree.bound <= optimum && optimum <= tree.cost)
+    #expect(tree.cost == rivals.cost(tree.patterns))
+    #expect(rivals.instance.holds(tree.patterns))
+  }
+
+  @Test(arguments: RivalCourses.allCases, 1...4)
+  func `Branches bound the combinations that they leave`(kind: RivalCourses, seed: Int) throws {
+    let rivals = try kind.instance(seed: seed)
+    let instance = rivals.instance
+    var random = SearchRandom(seed: UInt64(seed))
+    var bound = CourseBound(instance, programs: GuardedProgramSolver())
+    bound.generate(until: nil, target: .max, stop: StopSignal())
+    for _ in 0..<4 {
+      var node: [Int: BranchBounds] = [:]
+      for _ in 0..<2 {
+        let number = random.below(instance.classes.count)
+        guard let pattern = rivals.patterns[number].first else { continue }
+        let visits = instance.visits(of: pattern, class: number)
+        let visit = visits[random.below(visits.count)]
+        let branch = CourseBranch(
+          courseClass: number,
+          kind: random.flip()
+            ? .startBy(random.below(instance.days))
+            : .visit(
+              day: visit.day, room: visit.room,
+              part: visit.day < instance.detailDays ? 0 : visit.part))
+        let limit = random.below(2)
+        node[bound.master.number(of: branch)] =
+          random.flip() ? BranchBounds(least: limit + 1) : BranchBounds(most: limit)
+      }
+      bound.master.enter(node)
+      let found = bound.generateNode(until: nil, target: 5_000_000, stop: StopSignal())
+      let branches = bound.master.branches
+      let best = rivals.optimum { patterns in
+        node.allSatisfy { index, limits in
+          let count = patterns.indices.count { position in
+            patterns[position].map {
+              branches[index].counts($0, class: instance.classOf[position], in: instance)
+            } ?? false
+          }
+          return count >= limits.least ?? 0 && count <= limits.most ?? .max
+        }
+      }
+      #expect(found <= best.cost)
+      #expect(best.cost == .max || found > 0)
+    }
+  }
+
+  @Test(arguments: RivalCourses.allCases, 1...4)
+  func `Prices, cuts and branches give every class its least value`(
+    kind: RivalCourses, seed: Int
+  ) throws {
+    let rivals = try kind.instance(seed: seed)
+    let instance = rivals.instance
+    var random = SearchRandom(seed: UInt64(seed))
+    var pricing = PatternPricing(instance)
+    for number in instance.classes.indices {
+      var prices = PatternPrices(rowCount: instance.capacity.count)
+      var extras = ClassPrices()
+      extras.starts = (0..<instance.days).map { _ in Double(random.below(9) - 4) * 25 }
+      for pattern in rivals.patterns[number].prefix(40) where random.below(4) == 0 {
+        instance.forEachLoad(of: pattern, class: number) { row, load in
+          prices.set(row: row, to: 8 * random.unit())
+          prices.add(
+            .init(row: row, times: 1 + random.below(3), minutes: Int(load)),
+            price: 50 * random.unit())
+        }
+        for visit in instance.visits(of: pattern, class: number) where random.flip() {
+          extras.visits.append(
+            .init(
+              day: visit.day, room: visit.room, part: visit.part,
+              price: Double(random.below(300) - 150)))
+        }
+      }
+      let values = rivals.patterns[number].map { pattern in
+        var value = Double(pattern.cost) + (extras.starts?[pattern.start] ?? 0)
+        instance.forEachLoad(of: pattern, class: number) { row, load in
+          value += prices.price(row: row, load: load)
+        }
+        for visit in instance.visits(of: pattern, class: number) {
+          for extra in extras.visits
+          where extra.day == visit.day && Int(extra.room) == visit.room
+            && (visit.day < instance.detailDays || Int(extra.part) == visit.part)
+          {
+            value += extra.price
+          }
+        }
+        return value
+      }
+      let least = min(Double(instance.classes[number].unscheduledCost), values.min() ?? .infinity)
+      let found = pricing.price(class: number, prices, wanted: least + 300, most: 3, extras: extras)
+      #expect(found.least == least)
+      #expect(found.offers.count <= 3)
+      for offer in found.offers {
+        let index = try #require(rivals.patterns[number].firstIndex(of: offer.pattern))
+        #expect(values[index] == offer.value)
+        #expect(offer.value < least + 300)
+      }
+      #expect(
+        values.isEmpty || least == Double(instance.classes[number].unscheduledCost)
+          || found.offers.contains { $0.value == least })
+    }
+  }
+}
+
+@Suite struct RoundedRowsTests {
+  @Test(arguments: RivalCourses.allCases, 1...4)
+  func `Every cut holds for all loads that fit its row`(kind: RivalCourses, seed: Int) throws {
+    let rivals = try kind.instance(seed: seed)
+    let instance = rivals.instance
+    var bound = CourseBound(instance, programs: GuardedProgramSolver())
+    bound.generate(until: nil, target: .max, stop: StopSignal())
+    for _ in 0..<3 where bound.separate() > 0 {
+      bound.generate(until: nil, target: .max, stop: StopSignal())
+    }
+    for cut in bound.master.cuts {
+      let choices = instance.classOf.map { number -> Set<Int32> in
+        var loads: Set<Int32> = [0]
+        for pattern in rivals.patterns[number] {
+          instance.forEachLoad(of: pattern, class: number) { row, load in
+            if row == cut.row { loads.insert(load) }
+          }
+        }
+        return loads
+      }
+      let capacity = instance.capacity[cut.row]
+      let points = choices.reduce(into: [(load: Int32(0), value: Int32(0))]) { points, loads in
+        points = points.flatMap { point in
+          loads.map { (point.load + $0, point.value + cut.rounded($0)) }
+        }
+      }
+      #expect(
+        points.allSatisfy { $0.load > capacity || $0.value <= cut.rounded(capacity) })
+    }
+  }
+
+  @Test func `A violated row is found`() throws {
+    let cuts = try [RivalCourses.alike, .unevenLoads].flatMap { kind in
+      try (1...3).map { seed in
+        let rivals = try kind.instance(seed: seed)
+        var bound = CourseBound(rivals.instance, programs: GuardedProgramSolver())
+        bound.generate(until: nil, target: .max, stop: StopSignal())
+        guard let relaxed = bound.relaxed else { return 0 }
+        let found = RoundedRows(master: bound.master, values: relaxed.values).violated
+        for cut in found {
+          let sum = zip(bound.master.columns, relaxed.values).reduce(0.0) { sum, column in
+            column.0.loads.reduce(sum) {
+              $1.row == cut.row ? $0 + Double(cut.rounded($1.load)) * column.1 : $0
+            }
+          }
+          #expect(sum > Double(cut.rounded(rivals.instance.capacity[cut.row])))
+        }
+        return found.count
+      }
+    }
+    #expect(cuts.contains { $0 > 0 })
+  }
+}
