@@ -18,6 +18,7 @@ enum DefaultScenario {
   private static let exact = Result {
     try solve(problem(), by: .exact, stepLimit: 4, improving: .seconds(4))
   }
+  private static let courses = Result { try solve(problem(), by: .courses, stepLimit: 1) }
   private static let search = Result { try solve(problem(), by: .search, stepLimit: 3) }
   private static let auto = Result {
     try solve(problem(), by: .auto, stepLimit: 3)
@@ -27,6 +28,7 @@ enum DefaultScenario {
     switch name {
     case .greedy: try greedy.get()
     case .search: try search.get()
+    case .courses: try courses.get()
     case .exact: try exact.get()
     case .auto: try auto.get()
     }
@@ -48,7 +50,7 @@ enum DefaultScenario {
     }
   }
 
-  @Test(arguments: [SolverName.search, .exact, .auto])
+  @Test(arguments: [SolverName.search, .exact, .courses, .auto])
   func `Every method begins from the greedy week and never makes it dearer`(solver: SolverName)
     throws
   {

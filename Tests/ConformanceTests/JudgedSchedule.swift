@@ -6,13 +6,14 @@ import TreatmentDomain
 
 /// Every solver, by its name on the command line.
 enum SolverName: String, CaseIterable, Sendable {
-  case greedy, search, exact, auto
+  case greedy, search, exact, courses, auto
 
   var solver: any Solver {
     switch self {
     case .greedy: GreedySolver()
     case .exact: ExactSolver()
     case .search: SearchSolver()
+    case .courses: CourseSolver()
     case .auto: PortfolioSolver()
     }
   }
@@ -36,7 +37,8 @@ func solve(
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> JudgedSchedule {
   // The search goes on as long as it may, so without a budget it gets a small one.
-  let steps = name == .search || name == .auto ? min(stepLimit ?? 3, 6) : stepLimit
+  let steps =
+    name == .search || name == .courses || name == .auto ? min(stepLimit ?? 3, 6) : stepLimit
   let request = SolveRequest(problem: problem, seed: seed, stepLimit: steps, stop: stop)
   var began: ContinuousClock.Instant?
   let result = try name.solver.solve(request) { glimpse in
