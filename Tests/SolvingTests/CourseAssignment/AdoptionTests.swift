@@ -113,7 +113,7 @@ private func faults(_ schedule: Schedule, _ problem: Problem) -> [String] {
       ]
       for index in 0..<2 { test.courses[index].trial = 0 }
     }
-    // 22 minutes before the pinned visit are too few for 20 and 10 more of set-up.
+    // A longer visit fits neither before nor after the pinned one.
     test.courses[1].phases[0].setUpMinutes = 20
     return test
   }
@@ -127,14 +127,8 @@ private func faults(_ schedule: Schedule, _ problem: Problem) -> [String] {
     var construction = GreedyConstruction.best(of: problem, stop: StopSignal())
     var assignment = CourseAssignment(construction)
     // Both want Monday, whatever the surrogate says.
-    let wanted = try assignment.instance.courses.indices.map { position in
-      let number = assignment.instance.classOf[position]
-      var search = PatternSearch(assignment.instance)
-      let residual = FlatBuffer(assignment.instance.capacity.map { _ in Int32(1000) })
-      let found = search.cheapest(
-        of: assignment.instance.classes[number], .init(),
-        pricing: ResidualPricing(residual: residual.base))
-      return try #require(found).pattern
+    let wanted = try assignment.instance.courses.indices.map {
+      try #require(mondayPattern($0, of: assignment))
     }
     #expect(wanted.map(\.start) == [0, 0])
     let before = assignment.instance.capacity
@@ -147,6 +141,7 @@ private func faults(_ schedule: Schedule, _ problem: Problem) -> [String] {
     #expect(faults(schedule, problem) == [])
     #expect(schedule.unscheduled.isEmpty)
     let days = schedule.appointments.filter { $0.course < 2 }.map { $0.day }.sorted()
+    try #require(days.count == 2)
     #expect(days[0] == .monday && days[1] > .monday)
     #expect(
       zip(assignment.patterns, 0..<2).allSatisfy { pattern, course in
@@ -158,43 +153,40 @@ private func faults(_ schedule: Schedule, _ problem: Problem) -> [String] {
   }
 
   @Test func `A minute that somebody finds for a visit is taken`() throws {
-    var test = splitMonday()
-    test.courses[0].phases[0].setUpMinutes = 20
-    test.courses[2].pins = [Pin(fraction: 1, day: .monday)]
+    var test = TestProblem.singleFractions(2)
+    test.weeks = 1
+    test.rooms = [.test("R1")]
+    test.sources = [.test(hours: .test("08:00", "08:50", overtime: "08:50"))]
+    // In the middle of the day, so that nobody fits before or after.
+    test.courses[1].pins = [Pin(fraction: 1, day: .monday)]
+    test.courses[1].preference = .clock(MinuteOfDay("08:15"))
+    test.objective.preferredTolerance = 0
     let problem = test.problem
     var construction = GreedyConstruction.best(of: problem, stop: StopSignal())
     construction.release(0)
     var assignment = CourseAssignment(construction)
-    let position = 0
-    var search = PatternSearch(assignment.instance)
-    let residual = FlatBuffer(assignment.instance.capacity.map { _ in Int32(1000) })
-    let found = search.cheapest(
-      of: assignment.instance.classes[assignment.instance.classOf[position]], .init(),
-      pricing: ResidualPricing(residual: residual.base))
-    var wanted = assignment.patterns
-    wanted[position] = try #require(found).pattern
-    var asked: [WeekInstanceBuilder.Unplaced] = []
-    // Whoever is there leaves on another date, and the visit gets the minute.
+    let wanted = try [#require(mondayPattern(0, of: assignment))]
+    var asked: [Int] = []
     construction.adopt(wanted, in: &assignment) { schedule, wishes in
-      asked = wishes
-      var result = schedule
-      for index in result.appointments.indices where result.appointments[index].course == 1 {
-        result.appointments[index].day = .tuesday
-      }
-      for wish in wishes {
-        result.appointments.append(
-          Appointment(
-            course: wish.course, fraction: wish.fraction, day: wish.day, room: 0,
-            start: MinuteOfDay("08:40"), beamStart: MinuteOfDay("09:00")))
-      }
-      return result
+      asked = wishes.map(\.course)
+      return Schedule(appointments: [
+        .test(course: 1, 1, .monday, "08:00"), .test(course: 0, 1, .monday, "08:25"),
+      ])
     }
+    #expect(asked == [0])
     let schedule = construction.schedule()
     #expect(faults(schedule, problem) == [])
-    if !asked.isEmpty {
-      #expect(asked.map(\.course) == [0])
-      #expect(schedule.appointments.contains { $0.course == 0 && $0.start == MinuteOfDay("08:40") })
-    }
+    #expect(schedule.appointments.map(\.start) == [MinuteOfDay("08:00"), MinuteOfDay("08:25")])
+    #expect(assignment.patterns == wanted)
+  }
+
+  /// The cheapest pattern of a course when every row has minutes enough.
+  private func mondayPattern(_ position: Int, of assignment: CourseAssignment) -> CoursePattern? {
+    var search = PatternSearch(assignment.instance)
+    let residual = FlatBuffer(assignment.instance.capacity.map { _ in Int32(1000) })
+    return search.cheapest(
+      of: assignment.instance.classes[assignment.instance.classOf[position]], .init(),
+      pricing: ResidualPricing(residual: residual.base))?.pattern
   }
 }
 
