@@ -25,6 +25,10 @@ public struct PortfolioSolver: Solver {
   public func solve(
     _ request: SolveRequest, progress: (SolveProgress) -> Void
   ) throws(SolverFailure) -> SolveResult {
+    // Without minutes to decide, courses are all there is.
+    if request.problem.horizon.detailWeeks == 0 {
+      return try CourseSolver(programs: programs).solve(request, progress: progress)
+    }
     let contradictions = PinContradictions(request.problem).sentences
     guard contradictions.isEmpty else {
       return SolveResult(
