@@ -17,7 +17,9 @@ package struct TreatmentTimeWalk {
     var day = first
     var phase = course.phaseIndex(ofFraction: fraction) ?? 0
     var week = day.week
+    // Fractions of the course in the week, and those of the phase.
     var inWeek = 1
+    var ofPhase = 1
     var limit = course.phases[phase].perWeekMaximum
     let end = dates.base.adding(dates.count - 2)
     guard fraction < course.totalFractions else { return day }
@@ -28,20 +30,25 @@ package struct TreatmentTimeWalk {
         candidate = candidate.adding(course.phases[nextPhase].freeDaysBeforeMinimum)
         limit = max(limit, course.phases[nextPhase].perWeekMaximum)
         phase = nextPhase
+        ofPhase = 0
       }
       while candidate < end {
         if candidate.week != week {
           week = candidate.week
           inWeek = 0
+          ofPhase = 0
           limit = course.phases[phase].perWeekMaximum
         }
-        if inWeek < limit && isTreatable(candidate, phase: phase, closureAware: closureAware) {
+        if inWeek < limit, ofPhase < course.phases[phase].perWeekMaximum,
+          isTreatable(candidate, phase: phase, closureAware: closureAware)
+        {
           break
         }
         candidate = candidate.adding(1)
       }
       day = candidate
       inWeek += 1
+      ofPhase += 1
     }
     return day
   }

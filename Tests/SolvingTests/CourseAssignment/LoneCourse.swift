@@ -6,7 +6,7 @@ import TreatmentDomain
 /// Problems with one course that may move, small enough to try all its dates; each is about some rule.
 enum LoneCourse: String, CaseIterable, Sendable {
   case weeklyLimits, thinWeeks, gaps, closures, makeUpDays, absences, departure, categories
-  case twoPhases, phasesWithLimits, phaseClosures, twoCentres, transfer, awayCost
+  case twoPhases, phasesWithLimits, slowerPhase, phaseClosures, twoCentres, transfer, awayCost
   case breaks, blackout, trial, barredStarts
   case preferredPart, hours, usualRoom, usualElsewhere, consecutiveRooms, groups, alternatingBeams
   case groupChanges, preferredRooms, planGroup
@@ -115,7 +115,7 @@ enum LoneCourse: String, CaseIterable, Sendable {
 
   private func changePhases(_ test: inout TestProblem, _ random: inout SearchRandom) {
     switch self {
-    case .twoPhases, .phasesWithLimits, .phaseClosures:
+    case .twoPhases, .phasesWithLimits, .slowerPhase, .phaseClosures:
       var second = Phase.test("photon", fractions: 1 + random.below(2))
       second.freeDaysBeforeMinimum = random.below(3)
       second.freeDaysBeforeMaximum = second.freeDaysBeforeMinimum + random.below(3)
@@ -129,6 +129,13 @@ enum LoneCourse: String, CaseIterable, Sendable {
           test.course.phases[index].perWeekMinimum = 1 + random.below(most)
           test.course.phases[index].perWeekMaximum = most
         }
+      }
+      if self == .slowerPhase {
+        second.freeDaysBeforeMinimum = 0
+        second.fractions = 3
+        second.perWeekMinimum = 1
+        second.perWeekMaximum = 2
+        test.course.phases = [.test(fractions: 1, perWeek: 1...(4 + random.below(2))), second]
       }
       test.course.usual = [.init(), .init()]
       test.sources.append(.test("linac", particles: ["photon"]))
