@@ -81,7 +81,8 @@ struct CourseStage {
     let assignment = CourseAssignment(construction, schedule: schedule)
     let costs = CourseCosts(schedule, of: request.problem)
     let bound =
-      known.instance.holds(assignment.patterns)
+      known.instance.courses == assignment.instance.courses
+        && known.instance.holds(assignment.patterns)
       ? known.outcome.bound
       : assigner.run(assignment.instance, from: assignment.patterns, budget: budget).bound
     return costs.total - assignment.cost + min(bound, assignment.cost)

@@ -24,6 +24,16 @@ package struct CourseAssignment {
   private init(_ construction: GreedyConstruction, visits: [[PlannedVisit]]) {
     let problem = construction.problem
     let movable = problem.courses.indices.filter { Self.mayMove(problem.courses[$0]) }
+    self.init(construction, visits: visits, movable: movable)
+    // What no pattern describes stays where it is.
+    let readable = zip(instance.courses, patterns).filter { $1 != nil || visits[$0].isEmpty }
+    if readable.count < movable.count {
+      self.init(construction, visits: visits, movable: readable.map(\.0))
+    }
+  }
+
+  private init(_ construction: GreedyConstruction, visits: [[PlannedVisit]], movable: [Int]) {
+    let problem = construction.problem
     var builder = CourseInstanceBuilder(
       problem, facts: construction.facts, dates: construction.dates)
     rows = builder.rows

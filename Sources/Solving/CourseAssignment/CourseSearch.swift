@@ -254,7 +254,7 @@ extension CourseSearch {
     let order = shares.indices.sorted { (shares[$1].share, $0) < (shares[$0].share, $1) }
     for index in order {
       let (number, pattern, share) = shares[index]
-      var left = max(1, Int(share.rounded()))
+      var left = max(1, Int(min(share, Double(instance.courses.count)).rounded()))
       while left > 0, let course = waiting[number].first, core.fits(pattern, course: course) {
         let bounds = core.startBounds(of: course)
         guard pattern.start >= bounds.first, pattern.start <= bounds.last else { break }

@@ -100,10 +100,14 @@ extension GreedyConstruction {
           held.add(visit, need: VisitNeed(facts: facts[other], fraction: visit.fraction))
         }
       }
-      let row = assignment.rows.row(
-        source: problem.rooms[room].source, day: entry.visit.day - problem.horizon.firstDay,
-        part: 0)
-      assignment.tighten(row: row, to: held.load[row])
+      let day = entry.visit.day - problem.horizon.firstDay
+      let source = assignment.rows.row(source: problem.rooms[room].source, day: day, part: 0)
+      assignment.tighten(row: source, to: held.load[source])
+      // Rows of a source with one room may be left out, being implied by the room's.
+      if problem.rooms.count(where: { $0.source == problem.rooms[room].source }) == 1 {
+        let own = assignment.rows.row(room: room, day: day, part: 0)
+        assignment.tighten(row: own, to: held.load[own])
+      }
     }
   }
 
