@@ -53,17 +53,14 @@ public struct ExactSolver: Solver {
   public func solve(
     _ request: SolveRequest, progress: (SolveProgress) -> Void
   ) throws(SolverFailure) -> SolveResult {
-    let contradictions = PinContradictions(request.problem).sentences
-    guard contradictions.isEmpty else {
-      return SolveResult(
-        incumbent: nil, termination: .provenInfeasible, contradictions: contradictions)
+    var construction: GreedyConstruction
+    let initial: Schedule
+    switch GreedyBeginning(request, progress: progress) {
+    case .contradicted(let result): return result
+    case .placed(let placed, let schedule): (construction, initial) = (placed, schedule)
     }
-    progress(SolveProgress(phase: "placing courses"))
-    var construction = GreedyConstruction.best(of: request.problem, stop: request.stop)
-    let initial = construction.schedule()
     var current = initial
     var cheapest = CheapestSchedule(initial, problem: request.problem)
-    progress(SolveProgress(phase: "placed courses", incumbent: initial))
     guard request.problem.rules.minutesPerDay <= Self.minutesOfPrograms else {
       progress(SolveProgress(phase: "days longer than 24 hours have no programs"))
       return SolveResult(

@@ -29,15 +29,12 @@ public struct PortfolioSolver: Solver {
     if request.problem.horizon.detailWeeks == 0 {
       return try CourseSolver(programs: programs).solve(request, progress: progress)
     }
-    let contradictions = PinContradictions(request.problem).sentences
-    guard contradictions.isEmpty else {
-      return SolveResult(
-        incumbent: nil, termination: .provenInfeasible, contradictions: contradictions)
+    var construction: GreedyConstruction
+    let initial: Schedule
+    switch GreedyBeginning(request, progress: progress) {
+    case .contradicted(let result): return result
+    case .placed(let placed, let schedule): (construction, initial) = (placed, schedule)
     }
-    progress(SolveProgress(phase: "placing courses"))
-    var construction = GreedyConstruction.best(of: request.problem, stop: request.stop)
-    let initial = construction.schedule()
-    progress(SolveProgress(phase: "placed courses", incumbent: initial))
     let stage = CourseStage(programs: programs, request: request)
     let known = stage.improve(
       &construction, budget: CourseAssigner.Budget(of: request, share: Self.courseShare))

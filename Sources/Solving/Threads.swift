@@ -14,16 +14,26 @@ package enum Threads {
     work: @escaping @Sendable (Int) -> Void
   ) {
     let running = DispatchGroup()
-    for number in 0..<count {
-      running.enter()
-      let thread = Thread {
-        work(number)
-        running.leave()
-      }
-      // Programs of long days outgrow the small stacks of secondary threads.
-      thread.stackSize = 8 << 20
-      thread.start()
-    }
+    for number in 0..<count { start(in: running) { work(number) } }
     while running.wait(timeout: .now() + pause) == .timedOut { meanwhile() }
+  }
+
+  /// Does one thing on this thread and another beside it, and returns when both have ended.
+  package static func run(_ here: () -> Void, beside other: @escaping @Sendable () -> Void) {
+    let running = DispatchGroup()
+    start(in: running, other)
+    here()
+    running.wait()
+  }
+
+  private static func start(in group: DispatchGroup, _ work: @escaping @Sendable () -> Void) {
+    group.enter()
+    let thread = Thread {
+      work()
+      group.leave()
+    }
+    // Programs of long days outgrow the small stacks of secondary threads.
+    thread.stackSize = 8 << 20
+    thread.start()
   }
 }

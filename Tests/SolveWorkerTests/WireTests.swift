@@ -8,6 +8,7 @@ import Testing
     var limits = ProgramLimits(milliseconds: 1234, nodes: 56, megabytes: nil)
     limits.relaxationOnly = true
     limits.crashBasis = true
+    limits.primalSimplex = true
     limits.costStep = 0.25
     limits.fault = .hang
     return ProgramWire.Request(program: assignment(jobs: 5), start: [1, 0.5, -2], limits: limits)

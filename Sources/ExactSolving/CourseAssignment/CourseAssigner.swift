@@ -1,4 +1,3 @@
-import Foundation
 import GLPK
 import Solving
 import Synchronization
@@ -86,7 +85,6 @@ struct CourseAssigner {
     let threads = min(Self.threads, blocks.count)
     let began = ContinuousClock.now
     Threads.run(threads) { _ in
-      var left = total
       while let number = queue.withLock({ $0.popFirst() }) {
         let block = blocks[number]
         let part = instance.restricted(to: block)
@@ -97,7 +95,6 @@ struct CourseAssigner {
         if let end = budget.end {
           own.end = min(end, .now + (end - began) * (share * Double(threads)))
         }
-        left -= block.count
         let outcome = improve(
           part, from: block.map { patterns[$0] }, budget: own,
           isAlone: threads == 1)
@@ -123,14 +120,10 @@ struct CourseAssigner {
     _ instance: CourseInstance, from patterns: [CoursePattern?], budget: Budget, isAlone: Bool
   ) -> Outcome {
     let began = ContinuousClock.now
-    let cost = zip(patterns, instance.classOf).reduce(0) { sum, course in
-      sum + (course.0?.cost ?? instance.classes[course.1].unscheduledCost)
-    }
-    var tree = CourseTree(
-      instance, patterns: patterns, cost: cost, programs: programs, stop: stop)
+    var tree = CourseTree(instance, patterns: patterns, programs: programs, stop: stop)
     tree.solveRoot(until: budget.end.map { began + ($0 - began) * 0.6 })
     var outcome = Outcome(patterns: tree.patterns, cost: tree.cost, bound: tree.bound)
-    if tree.bound < tree.cost {
+    if !tree.isClosed {
       outcome.ruins =
         isAlone && budget.end != nil
         ? searchBeside(&tree, instance, budget: budget)
@@ -140,7 +133,7 @@ struct CourseAssigner {
     outcome.cost = tree.cost
     outcome.bound = min(tree.bound, tree.cost)
     outcome.nodes = tree.nodes
-    outcome.isClosed = tree.bound >= tree.cost
+    outcome.isClosed = tree.isClosed
     return outcome
   }
 
@@ -169,18 +162,13 @@ struct CourseAssigner {
     let ruins = Mutex(0)
     let (floor, seed, stop, end) = (tree.bound, seed, stop, budget.end)
     tree.shared = shared
-    let other = DispatchGroup()
-    other.enter()
-    let thread = Thread {
+    Threads.run {
+      tree.run(nodeLimit: budget.nodes, until: end)
+      if tree.isClosed { shared.close() }
+    } beside: {
       let steps = Self.anneal(search, shared, floor: floor, seed: seed, stop: stop, end: end)
       ruins.withLock { $0 = steps }
-      other.leave()
     }
-    thread.stackSize = 8 << 20
-    thread.start()
-    tree.run(nodeLimit: budget.nodes, until: budget.end)
-    if tree.bound >= tree.cost { shared.close() }
-    other.wait()
     if let found = shared.cheaper(than: tree.cost) { tree.offer(found.patterns, cost: found.cost) }
     return ruins.withLock { $0 }
   }

@@ -1,4 +1,3 @@
-import Foundation
 import GLPK
 import Solving
 import TreatmentDomain
@@ -21,16 +20,13 @@ public struct CourseSolver: Solver {
   public func solve(
     _ request: SolveRequest, progress: (SolveProgress) -> Void
   ) throws(SolverFailure) -> SolveResult {
-    let contradictions = PinContradictions(request.problem).sentences
-    guard contradictions.isEmpty else {
-      return SolveResult(
-        incumbent: nil, termination: .provenInfeasible, contradictions: contradictions)
+    var construction: GreedyConstruction
+    let initial: Schedule
+    switch GreedyBeginning(request, progress: progress) {
+    case .contradicted(let result): return result
+    case .placed(let placed, let schedule): (construction, initial) = (placed, schedule)
     }
-    progress(SolveProgress(phase: "placing courses"))
-    var construction = GreedyConstruction.best(of: request.problem, stop: request.stop)
-    let initial = construction.schedule()
     var cheapest = CheapestSchedule(initial, problem: request.problem)
-    progress(SolveProgress(phase: "placed courses", incumbent: initial))
     let stage = CourseStage(programs: programs, request: request)
     // Without minutes to find, dates may take nearly all the time.
     let share = request.problem.horizon.detailWeeks == 0 ? 0.96 : 0.8

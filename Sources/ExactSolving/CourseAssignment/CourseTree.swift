@@ -17,8 +17,6 @@ struct CourseTree: ~Copyable {
   private(set) var patterns: [CoursePattern?]
   private(set) var cost: Int
   private(set) var nodes = 0
-  /// True when the tree has nothing more to look at.
-  private(set) var isClosed = false
   private let instance: CourseInstance
   private let stop: StopSignal
   /// What a search beside it finds.
@@ -29,18 +27,21 @@ struct CourseTree: ~Copyable {
   private static let mostBranches = 3000
 
   init(
-    _ instance: CourseInstance, patterns: [CoursePattern?], cost: Int,
-    programs: any ProgramSolving, stop: StopSignal
+    _ instance: CourseInstance, patterns: [CoursePattern?], programs: any ProgramSolving,
+    stop: StopSignal
   ) {
     self.instance = instance
     self.patterns = patterns
-    self.cost = cost
+    cost = instance.cost(of: patterns)
     self.stop = stop
     relaxation = CourseBound(instance, programs: programs)
     relaxation.add(patterns)
   }
 
   var bound: Int { relaxation.bound }
+
+  /// True when nothing cheaper exists.
+  var isClosed: Bool { bound >= cost }
 
   /// Prices of rows at the last relaxation, cuts left out; they lead a search.
   var prices: [Double] { relaxation.relaxed?.prices.rows ?? [] }
@@ -87,7 +88,6 @@ struct CourseTree: ~Copyable {
       open += children
     }
     relaxation.raise(to: min(cost, undecided))
-    isClosed = bound >= cost
   }
 
   /// The children of a node, none when nothing cheaper lies below it; nil when that could not be decided.

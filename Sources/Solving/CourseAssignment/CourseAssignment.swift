@@ -7,8 +7,6 @@ package struct CourseAssignment {
   package private(set) var instance: CourseInstance
   /// Pattern of each course of the instance; nil for one left out.
   package var patterns: [CoursePattern?]
-  /// Rows of the detail window that refused a visit, and what they hold.
-  private var refused: [Int: Int32] = [:]
   let rows: CourseRows
 
   /// The assignment as a construction has it on its board.
@@ -44,11 +42,7 @@ package struct CourseAssignment {
   }
 
   /// Cost of all courses that may move, as the course assignment counts.
-  package var cost: Int {
-    zip(patterns, instance.classOf).reduce(0) { sum, course in
-      sum + (course.0?.cost ?? instance.classes[course.1].unscheduledCost)
-    }
-  }
+  package var cost: Int { instance.cost(of: patterns) }
 
   static func mayMove(_ course: Course) -> Bool {
     course.state == .waiting && !course.mayBreach && course.pins.isEmpty
@@ -69,7 +63,6 @@ package struct CourseAssignment {
 
   /// A day that could not take a visit holds what it holds now, whatever the surrogate says.
   mutating func tighten(row: Int, to held: Int32) {
-    refused[row] = min(refused[row] ?? .max, held)
     instance.capacity[row] = min(instance.capacity[row], max(0, held))
   }
 

@@ -26,6 +26,8 @@ package struct CourseInstance: Sendable {
   package internal(set) var startsAfter: [Int]
   /// All ways to treat a phase, in the order of classes.
   let phases: [RoutePhase]
+  /// The teams that every visit of each of them needs.
+  let teams: [[Int]]
   /// Places of all route phases.
   let places: [RoutePlace]
   /// What a visit takes from rows.
@@ -84,7 +86,7 @@ package struct RouteStart: Hashable, Sendable {
 }
 
 /// A phase at a centre in a beam-matched group of rooms.
-struct RoutePhase: Sendable {
+struct RoutePhase: Sendable, BitwiseCopyable {
   let centre: Int
   let fractions: Int
   let perWeekMaximum: Int
@@ -93,16 +95,17 @@ struct RoutePhase: Sendable {
   let freeDaysMaximum: Int
   /// First day of the phase when the plan has to be transferred; 0 otherwise.
   let notBefore: Int
-  /// Its places.
-  let places: Range<Int>
+  let firstPlace: Int
+  let placeCount: Int
   /// Where its dates begin in `open`.
   let openBase: Int
   /// Where its weeks begin in `weekMinimum`.
   let weekBase: Int
   /// Number among the route phases of its class.
   let slot: Int
-  /// The teams every visit needs.
-  let teams: [Int]
+
+  /// Its places.
+  var places: Range<Int> { firstPlace..<firstPlace + placeCount }
 }
 
 /// A room and day part for a visit.
@@ -223,6 +226,13 @@ extension CourseInstance {
       }
     }
     return cost
+  }
+
+  /// The cost of all courses that follow patterns or are left out.
+  package func cost(of patterns: [CoursePattern?]) -> Int {
+    zip(patterns, classOf).reduce(0) { sum, course in
+      sum + (course.0?.cost ?? classes[course.1].unscheduledCost)
+    }
   }
 
   /// The same patterns, those of equal courses that must start one after the other given to them in that order.

@@ -10,6 +10,7 @@ struct CourseInstanceBuilder {
   let span: Int
 
   private var phases: [RoutePhase] = []
+  private var teams: [[Int]] = []
   private var places: [RoutePlace] = []
   private var claims: [RowClaim] = []
   private var open: [Bool] = []
@@ -66,7 +67,8 @@ struct CourseInstanceBuilder {
       capacity: capacity.map { max(0, $0) }, courses: movable, classOf: classOf, classes: classes,
       startsAfter: movable.map { index in
         problem.courses[index].startsAfter.flatMap { position[$0] } ?? -1
-      }, phases: phases, places: places, claims: claims, open: open, weekMinimum: weekMinimum,
+      }, phases: phases, teams: teams, places: places, claims: claims, open: open,
+      weekMinimum: weekMinimum,
       closedBefore: closedBefore(), changes: changes)
   }
 
@@ -182,8 +184,9 @@ struct CourseInstanceBuilder {
         notBefore: moves
           ? max(
             0, entry.release(at: option.centre, problem: problem) - problem.horizon.firstDay) : 0,
-        places: first..<places.count, openBase: openBase, weekBase: weekBase,
-        slot: phases.count - before, teams: option.teams))
+        firstPlace: first, placeCount: places.count - first, openBase: openBase,
+        weekBase: weekBase, slot: phases.count - before))
+    teams.append(option.teams)
     return phases.count - 1
   }
 

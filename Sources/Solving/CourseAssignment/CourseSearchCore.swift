@@ -11,7 +11,7 @@ struct CourseSearchCore: ~Copyable {
   let residual: FlatBuffer<Int32>
   let capacity: FlatBuffer<Int32>
   /// Courses in each row, at most `most` of them.
-  private let occupants: FlatBuffer<Int16>
+  private let occupants: FlatBuffer<Int32>
   private let occupantCount: FlatBuffer<Int16>
   private static let most = 64
   /// Least cost of each course when it is alone.
@@ -97,7 +97,7 @@ struct CourseSearchCore: ~Copyable {
       residual[row] -= load
       let count = Int(occupantCount[row])
       if count < Self.most {
-        occupants[row * Self.most + count] = Int16(course)
+        occupants[row * Self.most + count] = Int32(course)
         occupantCount[row] = Int16(count + 1)
       }
     }
@@ -112,7 +112,7 @@ struct CourseSearchCore: ~Copyable {
     instance.forEachLoad(of: pattern, class: instance.classOf[course]) { row, load in
       residual[row] += load
       let count = Int(occupantCount[row])
-      for index in 0..<count where occupants[row * Self.most + index] == Int16(course) {
+      for index in 0..<count where occupants[row * Self.most + index] == Int32(course) {
         occupants[row * Self.most + index] = occupants[row * Self.most + count - 1]
         occupantCount[row] = Int16(count - 1)
         break

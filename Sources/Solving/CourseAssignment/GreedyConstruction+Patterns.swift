@@ -173,7 +173,7 @@ extension GreedyConstruction {
         result.append(
           PlannedVisit(
             fraction: fraction + 1, day: day, centre: route.centre,
-            room: isTail ? nil : place.room, teams: isTail ? [] : route.teams,
+            room: isTail ? nil : place.room, teams: isTail ? [] : instance.teams[phase],
             position: isTail ? .tail : .dayPart(place.part)))
       }
     }

@@ -17,7 +17,9 @@ package struct PatternPrices: Sendable {
     }
 
     /// Coefficient of a load, or right-hand side of a capacity.
-    @inline(__always) package func rounded(_ load: Int32) -> Int32 { load * times / minutes }
+    @inline(__always) package func rounded(_ load: Int32) -> Int32 {
+      Int32(truncatingIfNeeded: Int(load) * Int(times) / Int(minutes))
+    }
   }
 
   /// Prices are multiples of 1 / `unit`, so that sums of costs and prices are exact in floating point.
@@ -68,17 +70,6 @@ package struct PatternPrices: Sendable {
       sum += price * Double(cut.rounded(capacity[cut.row]))
     }
     return sum
-  }
-
-  /// Price of a load in a row.
-  package func price(row: Int, load: Int32) -> Double {
-    var price = rows[row] * Double(load)
-    var index = Int(first[row])
-    while index >= 0 {
-      price += cutPrices[index] * Double(cuts[index].rounded(load))
-      index = Int(next[index])
-    }
-    return price
   }
 
   /// Calls with buffers of the tables, for a walk without reference counting.

@@ -23,28 +23,28 @@ struct PatternSearch: ~Copyable {
 
   let tables: PatternTables
   /// All states of the start that is looked at, fraction after fraction.
-  private var states: FlatBuffer<State>
-  private var stateCount = 0
+  var states: FlatBuffer<State>
+  var stateCount = 0
   /// First state of each fraction, and the end of the last.
-  private let layers: FlatBuffer<Int>
+  let layers: FlatBuffer<Int>
   /// Least cost by state and place.
-  private var values: FlatBuffer<Double>
+  var values: FlatBuffer<Double>
   /// State of the fraction before, by state and place.
-  private var before: FlatBuffer<Int32>
+  var before: FlatBuffer<Int32>
   /// Least cost of moving on from a state to each place.
-  private let onward: FlatBuffer<Double>
+  let onward: FlatBuffer<Double>
   /// What the places of the state at hand cost.
-  private let sums: FlatBuffer<Double>
+  let sums: FlatBuffer<Double>
   /// Costs of a visit by slot, kind, day and place; valid where the stamp is the present one.
-  private let visitCost: FlatBuffer<Double>
-  private let stamps: FlatBuffer<UInt32>
-  private var stamp: UInt32 = 0
-  private var visitExtras: [ClassPrices.Visit] = []
-  private var slack = 0.0
+  let visitCost: FlatBuffer<Double>
+  let stamps: FlatBuffer<UInt32>
+  var stamp: UInt32 = 0
+  var visitExtras: [ClassPrices.Visit] = []
+  var slack = 0.0
   /// Least values by part, by group, by group and part, by room.
-  private let grouped: FlatBuffer<Double>
+  let grouped: FlatBuffer<Double>
   /// Costs of a visit after the horizon.
-  private let zeros: FlatBuffer<Double>
+  let zeros: FlatBuffer<Double>
 
   init(_ instance: CourseInstance) {
     tables = PatternTables(instance)
@@ -64,10 +64,10 @@ struct PatternSearch: ~Copyable {
     layers = FlatBuffer(repeating: 0, count: longest + 2)
   }
 
-  private static let firstStates = 512
+  static let firstStates = 512
 
   /// Makes room for twice as many states.
-  private mutating func grow() {
+  mutating func grow() {
     let wider = FlatBuffer(repeating: states[0], count: 2 * states.count)
     let more = FlatBuffer<Double>(repeating: 0, count: 2 * values.count)
     let earlier = FlatBuffer<Int32>(repeating: 0, count: 2 * before.count)
@@ -81,7 +81,7 @@ struct PatternSearch: ~Copyable {
 
   /// Adds a state whose places cost `sums`.
   @inline(__always)
-  private mutating func append(_ state: State, from index: Int, places: Int) {
+  mutating func append(_ state: State, from index: Int, places: Int) {
     if stateCount == states.count { grow() }
     states[stateCount] = state
     let base = stateCount * tables.width
@@ -103,7 +103,6 @@ struct PatternSearch: ~Copyable {
   }
 
   /// The cheapest pattern of a class under some pricing; nil when none costs less than asked.
-  ///
   mutating func cheapest(
     of courseClass: borrowing CourseClass, _ query: Query, pricing: some RowPricing
   ) -> (pattern: CoursePattern, value: Double)? {
@@ -147,13 +146,13 @@ struct PatternSearch: ~Copyable {
   }
 
   @inline(__always)
-  private func prolongation(of route: CourseRoute, _ start: RouteStart, _ last: Int) -> Int {
+  func prolongation(of route: CourseRoute, _ start: RouteStart, _ last: Int) -> Int {
     route.prolongation * max(0, last - start.nominalLast)
   }
 
   // MARK: One start
 
-  private mutating func run(
+  mutating func run(
     _ route: CourseRoute, _ start: RouteStart, fixed: Double, below: Double,
     pricing: some RowPricing
   ) -> (cost: Double, state: Int, place: Int)? {
@@ -166,7 +165,7 @@ struct PatternSearch: ~Copyable {
     layers[1] = stateCount
     var fraction = 1
     while fraction < route.fractions {
-      let beginsPhase = position == Int(phase.fractions)
+      let beginsPhase = position == phase.fractions
       let previous = phase
       if beginsPhase {
         phaseNumber += 1
@@ -189,346 +188,16 @@ struct PatternSearch: ~Copyable {
     return least(route, start, phase: phase)
   }
 
-  private mutating func begin(
-    _ start: RouteStart, phase: PatternTables.Phase, fixed: Double, below: Double,
+  mutating func begin(
+    _ start: RouteStart, phase: RoutePhase, fixed: Double, below: Double,
     pricing: some RowPricing
   ) {
     let day = start.day
     let costs = visitCosts(phase, day: day, isFirst: true, pricing: pricing)
-    for place in 0..<Int(phase.placeCount) { sums[place] = fixed + costs[place] }
+    for place in 0..<phase.placeCount { sums[place] = fixed + costs[place] }
     append(
       State(
         day: Int32(day), inWeek: 1, ofPhase: 1, weekLimit: Int16(phase.perWeekMaximum),
-        isFirstWeek: true), from: -1, places: Int(phase.placeCount))
-  }
-
-  /// Places the next fraction on every day that the rules allow after a state.
-  @inline(__always)
-  private mutating func step(
-    from index: Int, _ state: State, route: CourseRoute, start: RouteStart, fraction: Int,
-    previous: PatternTables.Phase, phase: PatternTables.Phase, beginsPhase: Bool, below: Double,
-    pricing: some RowPricing
-  ) {
-    let from = Int(state.day)
-    let moves = previous.centre != phase.centre
-    var day = from + 1
-    if beginsPhase {
-      day = max(day + max(Int(phase.freeDaysMinimum), moves ? 1 : 0), Int(phase.notBefore))
-    }
-    let most = Int(beginsPhase ? phase.freeDaysMaximum : phase.maxGapDays)
-    let end = min(tables.span, fraction == 1 ? start.secondBefore : tables.span)
-    var hasReservedOnward = false
-    var hasFreeOnward = false
-    while day < end {
-      if tables.freeDays(between: from, and: day, centre: Int(phase.centre)) > most { return }
-      defer { day += 1 }
-      guard tables.open[Int(phase.openBase) + day],
-        let next = advance(state, from: from, to: day, previous, phase, beginsPhase)
-      else {
-        if !beginsPhase, leavesShortWeek(state, from: from, to: day, phase) { return }
-        continue
-      }
-      let last = Int(route.earliestLast[fraction * tables.span + day])
-      guard last <= start.lastAllowed else { return }
-      let isChangeCounted =
-        !beginsPhase && from >= tables.detailDays && day < tables.days
-      if isChangeCounted, !hasReservedOnward {
-        hasReservedOnward = true
-        hasFreeOnward = false
-        fillOnward(index, phase: phase)
-      } else if !isChangeCounted, !hasFreeOnward {
-        hasFreeOnward = true
-        hasReservedOnward = false
-        fillFreeOnward(index, width: Int(previous.placeCount))
-      }
-      let room = below - Double(prolongation(of: route, start, last))
-      place(
-        next, from: index, day: day, fraction: fraction, phase: phase, isFirst: beginsPhase,
-        below: room, pricing: pricing)
-    }
-  }
-
-  /// True when the week of a state, or a full week skipped since, has fewer fractions than it must.
-  @inline(__always)
-  private func leavesShortWeek(
-    _ state: State, from: Int, to day: Int, _ phase: PatternTables.Phase
-  ) -> Bool {
-    let week = from / 7
-    let next = day / 7
-    guard next > week else { return false }
-    if !state.isFirstWeek,
-      state.ofPhase < Int16(tables.weekMinimum[Int(phase.weekBase) + week])
-    {
-      return true
-    }
-    var skipped = week + 1
-    while skipped < next {
-      if tables.weekMinimum[Int(phase.weekBase) + skipped] > 0 { return true }
-      skipped += 1
-    }
-    return false
-  }
-
-  /// The state after a visit on a day; nil when weekly limits forbid it.
-  @inline(__always)
-  private func advance(
-    _ state: State, from: Int, to day: Int, _ previous: PatternTables.Phase,
-    _ phase: PatternTables.Phase, _ beginsPhase: Bool
-  ) -> State? {
-    let isNewWeek = day / 7 > from / 7
-    var next = state
-    next.day = Int32(day)
-    if beginsPhase {
-      next.ofPhase = 1
-      next.isFirstWeek = true
-      next.inWeek = isNewWeek ? 1 : state.inWeek + 1
-      next.weekLimit =
-        isNewWeek
-        ? Int16(phase.perWeekMaximum) : max(state.weekLimit, Int16(phase.perWeekMaximum))
-    } else if isNewWeek {
-      if leavesShortWeek(state, from: from, to: day, phase) { return nil }
-      next.ofPhase = 1
-      next.inWeek = 1
-      next.isFirstWeek = false
-      next.weekLimit = Int16(phase.perWeekMaximum)
-    } else {
-      next.ofPhase += 1
-      next.inWeek += 1
-    }
-    guard next.ofPhase <= Int16(phase.perWeekMaximum), next.inWeek <= next.weekLimit else {
-      return nil
-    }
-    return next
-  }
-
-  /// Offers the costs `onward` plus those of the visit to a state of the fraction.
-  @inline(__always)
-  private mutating func place(
-    _ state: State, from index: Int, day: Int, fraction: Int, phase: PatternTables.Phase,
-    isFirst: Bool, below: Double, pricing: some RowPricing
-  ) {
-    let count = Int(phase.placeCount)
-    let costs = visitCosts(phase, day: day, isFirst: isFirst, pricing: pricing)
-    var least = Double.infinity
-    for place in 0..<count {
-      let value = onward[place] + costs[place]
-      sums[place] = value
-      if value < least { least = value }
-    }
-    guard least < below else { return }
-    var target = layers[fraction]
-    while target < stateCount, !states[target].isSame(as: state) { target += 1 }
-    if target == stateCount {
-      append(state, from: index, places: count)
-    } else {
-      let base = target * tables.width
-      for place in 0..<count where sums[place] < values[base + place] {
-        values[base + place] = sums[place]
-        before[base + place] = Int32(truncatingIfNeeded: index)
-      }
-    }
-  }
-
-  // MARK: Costs between and of visits
-
-  /// Least cost at each place after a visit of a state, changes included.
-  @inline(__always)
-  private mutating func fillOnward(_ index: Int, phase: PatternTables.Phase) {
-    let count = Int(phase.placeCount)
-    let base = index * tables.width
-    let changes = tables.changes
-    guard changes.part != 0 || changes.room != 0 || changes.group != 0 else {
-      return fillFreeOnward(index, width: count)
-    }
-    let first = Int(phase.firstPlace)
-    let rooms = tables.roomNumbers.row(first)
-    let groups = tables.groupNumbers.row(first)
-    let partNumbers = tables.partNumbers.row(first)
-    let own = values.row(base)
-    let partCount = tables.parts
-    let parts = grouped.row(0)
-    for part in 0..<partCount { parts[part] = .infinity }
-    var all = Double.infinity
-    let part = Double(changes.part)
-    if changes.room == 0, changes.group == 0 {
-      // Only the day part matters.
-      for place in 0..<count {
-        let value = own[place]
-        let number = Int(partNumbers[place])
-        if value < parts[number] { parts[number] = value }
-        if value < all { all = value }
-      }
-      for place in 0..<count { onward[place] = min(parts[Int(partNumbers[place])], all + part) }
-      return
-    }
-    guard changes.group >= changes.room else {
-      return fillComparedOnward(index, phase: phase)
-    }
-    let byGroup = grouped.row(partCount)
-    let byGroupPart = grouped.row(partCount + tables.width)
-    let byRoom = grouped.row(partCount + tables.width + partCount * tables.width)
-    for place in 0..<count {
-      byRoom[Int(rooms[place])] = .infinity
-      byGroup[Int(groups[place])] = .infinity
-      byGroupPart[partCount * Int(groups[place]) + Int(partNumbers[place])] = .infinity
-    }
-    for place in 0..<count {
-      let value = own[place]
-      let (room, group, number) = (
-        Int(rooms[place]), Int(groups[place]), Int(partNumbers[place])
-      )
-      if value < byRoom[room] { byRoom[room] = value }
-      if value < byGroup[group] { byGroup[group] = value }
-      let cell = partCount * group + number
-      if value < byGroupPart[cell] { byGroupPart[cell] = value }
-      if value < parts[number] { parts[number] = value }
-      if value < all { all = value }
-    }
-    let (room, group) = (Double(changes.room), Double(changes.group))
-    for place in 0..<count {
-      let (number, own) = (Int(groups[place]), Int(partNumbers[place]))
-      let sameGroup = min(
-        byGroupPart[partCount * number + own] + room, byGroup[number] + room + part)
-      let sameRoom = min(values[base + place], byRoom[Int(rooms[place])] + part)
-      let anywhere = min(parts[own] + group, all + group + part)
-      onward[place] = min(min(sameRoom, sameGroup), anywhere)
-    }
-  }
-
-  /// The same where another group costs less than another room of the same group, so that leasts over all places do
-  /// not tell what a change costs: every pair of places is compared.
-  private mutating func fillComparedOnward(_ index: Int, phase: PatternTables.Phase) {
-    let count = Int(phase.placeCount)
-    let base = index * tables.width
-    for place in 0..<count {
-      var value = values[base + place]
-      for other in 0..<count {
-        value = min(value, values[base + other] + change(from: other, to: place, phase))
-      }
-      onward[place] = value
-    }
-  }
-
-  /// Least cost after a visit of a state when places may change at no cost.
-  @inline(__always)
-  private mutating func fillFreeOnward(_ index: Int, width: Int) {
-    let base = index * tables.width
-    var least = Double.infinity
-    for place in 0..<width { least = min(least, values[base + place]) }
-    for place in 0..<tables.width { onward[place] = least }
-  }
-
-  /// Costs of a visit at every place of a day; nothing after the horizon.
-  @inline(__always)
-  private mutating func visitCosts(
-    _ phase: PatternTables.Phase, day: Int, isFirst: Bool, pricing: some RowPricing
-  ) -> UnsafeMutablePointer<Double> {
-    guard day < tables.days else { return zeros.row(0) }
-    let cell = (Int(phase.slot) * 2 + (isFirst ? 1 : 0)) * tables.days + day
-    let costs = visitCost.row(cell * tables.width)
-    if stamps[cell] == stamp { return costs }
-    stamps[cell] = stamp
-    let isReservation = day >= tables.detailDays
-    for place in 0..<Int(phase.placeCount) {
-      let facts = tables.places[Int(phase.firstPlace) + place]
-      var cost = isReservation ? Double(facts.cost) : 0
-      if isFirst, isReservation, !facts.admitsFirst { cost = .infinity }
-      let range = isFirst ? facts.first : facts.later
-      var index = range.0
-      while index < range.1 {
-        let claim = tables.claims[Int(index)]
-        let row =
-          Int(claim.base) + day * Int(claim.stride)
-          + (isReservation ? Int(claim.part) : 0)
-        cost += pricing.cost(row: row, load: claim.load)
-        index += 1
-      }
-      costs[place] = cost
-    }
-    for extra in visitExtras where extra.day == day {
-      for place in 0..<Int(phase.placeCount)
-      where extra.room == tables.rooms[Int(phase.firstPlace) + place]
-        && (!isReservation || extra.part == tables.places[Int(phase.firstPlace) + place].part)
-      {
-        costs[place] += extra.price
-      }
-    }
-    return costs
-  }
-
-  // MARK: Reading a pattern back
-
-  private func least(
-    _ route: CourseRoute, _ start: RouteStart, phase: PatternTables.Phase
-  ) -> (cost: Double, state: Int, place: Int)? {
-    var best: (cost: Double, state: Int, place: Int)?
-    for index in layers[route.fractions - 1]..<stateCount {
-      let late = Double(prolongation(of: route, start, Int(states[index].day)))
-      for place in 0..<Int(phase.placeCount) {
-        let cost = values[index * tables.width + place] + late
-        if cost < (best?.cost ?? .infinity) { best = (cost, index, place) }
-      }
-    }
-    return best
-  }
-
-  private func pattern(
-    _ number: Int, _ route: CourseRoute, endingIn state: Int, at place: Int
-  ) -> CoursePattern {
-    var result = CoursePattern(
-      route: number, days: Array(repeating: 0, count: route.fractions),
-      places: Array(repeating: 0, count: route.fractions), cost: 0)
-    var state = state
-    var place = place
-    var phaseNumber = route.phases.count - 1
-    var left = Int(tables.phases[route.phases[phaseNumber]].fractions)
-    for fraction in (0..<route.fractions).reversed() {
-      result.days[fraction] = Int16(states[state].day)
-      result.places[fraction] = Int16(place)
-      guard fraction > 0 else { break }
-      left -= 1
-      let beginsPhase = left == 0
-      let phase = tables.phases[route.phases[phaseNumber]]
-      if beginsPhase {
-        phaseNumber -= 1
-        left = Int(tables.phases[route.phases[phaseNumber]].fractions)
-      }
-      let previous = Int(before[state * tables.width + place])
-      let isCounted =
-        !beginsPhase && Int(states[previous].day) >= tables.detailDays
-        && Int(states[state].day) < tables.days
-      place = origin(
-        of: place, in: previous, phase: phase, isCounted: isCounted,
-        width: Int(tables.phases[route.phases[phaseNumber]].placeCount))
-      state = previous
-    }
-    return result
-  }
-
-  /// The place in the state before from which a place was reached at least cost.
-  private func origin(
-    of place: Int, in state: Int, phase: PatternTables.Phase, isCounted: Bool, width: Int
-  ) -> Int {
-    var best = place < width ? place : 0
-    var least = Double.infinity
-    for candidate in 0..<width {
-      var value = values[state * tables.width + candidate]
-      if isCounted { value += change(from: candidate, to: place, phase) }
-      if value < least || (value == least && candidate == place) {
-        least = value
-        best = candidate
-      }
-    }
-    return best
-  }
-
-  private func change(from: Int, to: Int, _ phase: PatternTables.Phase) -> Double {
-    let before = tables.places[Int(phase.firstPlace) + from]
-    let after = tables.places[Int(phase.firstPlace) + to]
-    let changes = tables.changes
-    let rooms =
-      before.group != after.group
-      ? changes.group : before.room != after.room ? changes.room : 0
-    return Double(rooms + (before.part != after.part ? changes.part : 0))
+        isFirstWeek: true), from: -1, places: phase.placeCount)
   }
 }

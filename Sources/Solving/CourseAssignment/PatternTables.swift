@@ -1,21 +1,5 @@
 /// The tables of a course instance in buffers that the pattern search walks without reference counting.
 struct PatternTables: ~Copyable {
-  /// What the search asks of a route phase again and again.
-  struct Phase: BitwiseCopyable {
-    var centre: Int32
-    var fractions: Int32
-    var perWeekMaximum: Int32
-    var maxGapDays: Int32
-    var freeDaysMinimum: Int32
-    var freeDaysMaximum: Int32
-    var notBefore: Int32
-    var firstPlace: Int32
-    var placeCount: Int32
-    var openBase: Int32
-    var weekBase: Int32
-    var slot: Int32
-  }
-
   struct Place: BitwiseCopyable {
     /// Number among the rooms of its route phase.
     var room: Int32
@@ -28,12 +12,12 @@ struct PatternTables: ~Copyable {
     var later: (Int32, Int32)
   }
 
-  let phases: FlatBuffer<Phase>
+  let phases: FlatBuffer<RoutePhase>
   let places: FlatBuffer<Place>
   /// The same numbers of each place, close together for the innermost loop.
-  let roomNumbers: FlatBuffer<UInt8>
-  let groupNumbers: FlatBuffer<UInt8>
-  let partNumbers: FlatBuffer<UInt8>
+  let roomNumbers: FlatBuffer<UInt16>
+  let groupNumbers: FlatBuffer<UInt16>
+  let partNumbers: FlatBuffer<UInt16>
   /// Room of each place, as an index of the problem.
   let rooms: FlatBuffer<Int32>
   let claims: FlatBuffer<RowClaim>
@@ -52,13 +36,13 @@ struct PatternTables: ~Copyable {
   let changes: ChangeCosts
 
   init(_ instance: CourseInstance) {
-    phases = FlatBuffer(instance.phases.map(Self.phase))
+    phases = FlatBuffer(instance.phases)
     var places: [Place] = []
     for phase in instance.phases { places += Self.places(of: phase, instance) }
     self.places = FlatBuffer(places)
-    roomNumbers = FlatBuffer(places.map { UInt8(clamping: $0.room) })
-    groupNumbers = FlatBuffer(places.map { UInt8(clamping: $0.group) })
-    partNumbers = FlatBuffer(places.map { UInt8(clamping: $0.part) })
+    roomNumbers = FlatBuffer(places.map { UInt16(clamping: $0.room) })
+    groupNumbers = FlatBuffer(places.map { UInt16(clamping: $0.group) })
+    partNumbers = FlatBuffer(places.map { UInt16(clamping: $0.part) })
     rooms = FlatBuffer(
       instance.phases.flatMap { $0.places.map { Int32(instance.places[$0].room) } })
     claims = FlatBuffer(instance.claims)
@@ -72,16 +56,6 @@ struct PatternTables: ~Copyable {
     slots = max(1, instance.classes.map(\.phaseCount).max() ?? 1)
     parts = 1 + (instance.places.map(\.part).max() ?? 0)
     changes = instance.changes
-  }
-
-  private static func phase(_ phase: RoutePhase) -> Phase {
-    Phase(
-      centre: Int32(phase.centre), fractions: Int32(phase.fractions),
-      perWeekMaximum: Int32(phase.perWeekMaximum), maxGapDays: Int32(phase.maxGapDays),
-      freeDaysMinimum: Int32(phase.freeDaysMinimum), freeDaysMaximum: Int32(phase.freeDaysMaximum),
-      notBefore: Int32(phase.notBefore), firstPlace: Int32(phase.places.lowerBound),
-      placeCount: Int32(phase.places.count), openBase: Int32(phase.openBase),
-      weekBase: Int32(phase.weekBase), slot: Int32(phase.slot))
   }
 
   private static func places(of phase: RoutePhase, _ instance: CourseInstance) -> [Place] {

@@ -14,17 +14,13 @@ public struct GreedySolver: Solver {
   public func solve(
     _ request: SolveRequest, progress: (SolveProgress) -> Void
   ) throws(SolverFailure) -> SolveResult {
-    let contradictions = PinContradictions(request.problem).sentences
-    guard contradictions.isEmpty else {
+    switch GreedyBeginning(request, progress: progress) {
+    case .contradicted(let result): return result
+    case .placed(_, let schedule):
       return SolveResult(
-        incumbent: nil, termination: .provenInfeasible, contradictions: contradictions)
+        incumbent: schedule,
+        termination: request.stop.isCancelled
+          ? .cancelled : request.stop.shouldStop ? .timeLimit : .noImprovement)
     }
-    progress(SolveProgress(phase: "placing courses"))
-    let schedule = GreedyConstruction.best(of: request.problem, stop: request.stop).schedule()
-    progress(SolveProgress(phase: "placed courses", incumbent: schedule))
-    return SolveResult(
-      incumbent: schedule,
-      termination: request.stop.isCancelled
-        ? .cancelled : request.stop.shouldStop ? .timeLimit : .noImprovement)
   }
 }

@@ -17,15 +17,12 @@ public struct SearchSolver: Solver {
   public func solve(
     _ request: SolveRequest, progress: (SolveProgress) -> Void
   ) throws(SolverFailure) -> SolveResult {
-    let contradictions = PinContradictions(request.problem).sentences
-    guard contradictions.isEmpty else {
-      return SolveResult(
-        incumbent: nil, termination: .provenInfeasible, contradictions: contradictions)
+    let construction: GreedyConstruction
+    let initial: Schedule
+    switch GreedyBeginning(request, progress: progress) {
+    case .contradicted(let result): return result
+    case .placed(let placed, let schedule): (construction, initial) = (placed, schedule)
     }
-    progress(SolveProgress(phase: "placing courses"))
-    let construction = GreedyConstruction.best(of: request.problem, stop: request.stop)
-    let initial = construction.schedule()
-    progress(SolveProgress(phase: "placed courses", incumbent: initial))
     var cheapest = CheapestSchedule(initial, problem: request.problem)
     let search = WeekSearch(request.problem, facts: construction.facts, settings: settings)
     let outcome = search.run(

@@ -37,6 +37,8 @@ struct RunRecord: Encodable {
   private let windowBound: Int?
   private let courseCost: Int
   private let courseBound: Int?
+  private let jointCourseCost: Int?
+  private let separateCourseCost: Int?
   private let incumbents: [Incumbent]
   private let days: [DayRecord]
 
@@ -61,6 +63,8 @@ struct RunRecord: Encodable {
     windowBound = outcome.result.windowBound
     courseCost = outcome.courseCost
     courseBound = outcome.result.courseBound
+    jointCourseCost = outcome.result.plansCompared?.joint
+    separateCourseCost = outcome.result.plansCompared?.separate
     incumbents = outcome.incumbents.map { Incumbent(seconds: $0.seconds, cost: $0.cost) }
     days = outcome.result.days.map {
       DayRecord(

@@ -36,10 +36,9 @@ private func separateCentres(seed: Int) -> Problem {
       let part = whole.instance.restricted(to: block)
       #expect(part.courses == block.map { whole.instance.courses[$0] })
       #expect(part.classes.reduce(0) { $0 + $1.count } == block.count)
-      let cost = part.classOf.reduce(0) { $0 + part.classes[$1].unscheduledCost }
       var tree = CourseTree(
-        part, patterns: part.courses.map { _ in nil }, cost: cost,
-        programs: GuardedProgramSolver(), stop: StopSignal())
+        part, patterns: part.courses.map { _ in nil }, programs: GuardedProgramSolver(),
+        stop: StopSignal())
       tree.solveRoot(until: nil)
       tree.run(nodeLimit: 200, until: nil)
       #expect(tree.isClosed && tree.cost == optimum)

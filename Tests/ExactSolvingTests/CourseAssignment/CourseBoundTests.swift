@@ -25,7 +25,7 @@ import Testing
     let rivals = try kind.instance(seed: seed)
     let optimum = rivals.optimum().cost
     var tree = CourseTree(
-      rivals.instance, patterns: rivals.nobody, cost: rivals.unscheduledCost,
+      rivals.instance, patterns: rivals.nobody,
       programs: GuardedProgramSolver(), stop: StopSignal())
     tree.solveRoot(until: nil)
     #expect(tree.bound <= optimum)
@@ -46,7 +46,7 @@ import Testing
     let rivals = try kind.instance(seed: seed)
     let optimum = rivals.optimum().cost
     var tree = CourseTree(
-      rivals.instance, patterns: rivals.nobody, cost: rivals.unscheduledCost,
+      rivals.instance, patterns: rivals.nobody,
       programs: BrokenPrograms(fault, seed: seed), stop: StopSignal())
     tree.solveRoot(until: nil)
     #expect(tree.bound <= optimum)
@@ -128,7 +128,10 @@ import Testing
       let values = rivals.patterns[number].map { pattern in
         var value = Double(pattern.cost) + (extras.starts?[pattern.start] ?? 0)
         instance.forEachLoad(of: pattern, class: number) { row, load in
-          value += prices.price(row: row, load: load)
+          value += prices.rows[row] * Double(load)
+          for (cut, price) in zip(prices.cuts, prices.cutPrices) where cut.row == row {
+            value += price * Double(cut.rounded(load))
+          }
         }
         for visit in instance.visits(of: pattern, class: number) {
           for extra in extras.visits

@@ -31,21 +31,9 @@ extension JSOCMSRJobs {
 
   /// Nothing costs but the makespan, and what finds no place.
   private static var objective: Objective {
-    var weights = Objective()
-    weights.classWeights = [0, 0, 0, 0]
+    var weights = Objective.costless
     weights.unplacedFraction = 1_000_000
-    weights.prolongation = [0, 0, 0]
-    weights.timeOfDayDrift = 0
-    weights.weekSpread = 0
-    weights.preferredDayPart = 0
-    weights.preferredMinute = 0
-    weights.dayPartChange = 0
-    weights.roomChange = 0
-    weights.centrePreference = 0
     weights.overtime = 1
-    weights.couchWait = 0
-    weights.beamIdle = 0
-    weights.disruption = 0
     return weights
   }
 

@@ -29,27 +29,14 @@ extension RTSPInstance {
 
   /// What the published weights come to; 100 a day of lateness is twice 50 a day of waiting.
   private var objective: Objective {
-    var weights = Objective()
-    weights.classWeights = [0, 0, 0, 0]
+    var weights = Objective.costless
     weights.latenessLinear = 2
     weights.latenessQuadratic = 0
     // Leaving a patient out costs more than a start on the last day with all changes there are.
     weights.unscheduledFactor = 100 * days
-    weights.unplacedFraction = 0
-    weights.prolongation = [0, 0, 0]
-    weights.timeOfDayDrift = 0
-    weights.weekSpread = 0
-    weights.preferredDayPart = 0
-    weights.preferredMinute = 0
     weights.dayPartChange = 1
-    weights.roomChange = 0
     weights.roomPreference = 10
     weights.beamGroupChange = 10
-    weights.centrePreference = 0
-    weights.overtime = 0
-    weights.couchWait = 0
-    weights.beamIdle = 0
-    weights.disruption = 0
     return weights
   }
 
