@@ -170,6 +170,8 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
     GoldenCase("usage-bad-time", "schedule \(oneRoom) --time-limit soon"),
     GoldenCase("usage-negative-steps", "schedule \(oneRoom) --step-limit=-1"),
     GoldenCase("usage-unknown-solver", "schedule \(oneRoom) --solver quantum"),
+    GoldenCase("usage-share-too-large", "schedule \(oneRoom) --protected-share 1.5"),
+    GoldenCase("usage-share-of-nobody", "schedule \(oneRoom) --protected-share 0.5"),
     GoldenCase("usage-too-many-weeks", "schedule \(oneRoom) --detail-weeks 9"),
     GoldenCase("usage-no-scenario", "schedule"),
     GoldenCase("usage-unknown-command", "plan"),

@@ -53,7 +53,40 @@ struct Slip: Sendable, CustomTestStringConvertible {
     Slip("scenario.yaml", "name:", "rules: {usableShare: {source: .inf}}\nname:", .wrongType),
     Slip("scenario.yaml", "name:", "rules: {startGridMinutes: 0}\nname:", .outOfRange),
     Slip("scenario.yaml", "name:", "rules: {pairHours: 24}\nname:", .outOfRange),
+    Slip("scenario.yaml", "name:", "rules: {protectedShare: 1.2}\nname:", .outOfRange),
   ]
+
+  static let arrivals = [
+    ("protocol: shirt, centre: site, perWeek: 1, daysToStart: 3", IssueCode.danglingReference),
+    ("protocol: short, centre: sight, perWeek: 1, daysToStart: 3", .danglingReference),
+    ("protocol: short, centre: site, perWeek: 1001, daysToStart: 3", .outOfRange),
+    ("protocol: short, centre: site, perWeek: -1, daysToStart: 3", .outOfRange),
+    ("protocol: short, centre: site, perWeek: many, daysToStart: 3", .wrongType),
+    ("protocol: short, centre: site, perWeek: 1, daysToStart: 366", .outOfRange),
+    ("protocol: short, centre: site, perWeek: 1", .missingKey),
+    ("protocol: short, centre: site, daysToStart: 1", .missingKey),
+    ("protocol: short, perWeek: 1, daysToStart: 1", .missingKey),
+    ("centre: site, perWeek: 1, daysToStart: 1", .missingKey),
+    ("protocol: short, centre: site, class: P5, perWeek: 1, daysToStart: 3", .badChoice),
+    ("protocol: short, site: site, perWeek: 1, daysToStart: 3", .unknownKey),
+  ]
+
+  @Test("Expected arrivals that say nothing useful are found", arguments: arrivals)
+  func badArrivals(entry: String, code: IssueCode) throws {
+    let text = ScratchScenario.scenario + "\narrivals:\n  - {\(entry)}\n"
+    let found = try ScratchScenario().with("scenario.yaml", text).issues()
+    #expect(found.contains { $0.code == code }, "\(found)")
+    #expect(found.allSatisfy { $0.file == "scenario.yaml" && $0.line == 6 }, "\(found)")
+  }
+
+  @Test func `Arrivals are not expected where no room can treat them`() throws {
+    let text =
+      ScratchScenario.scenario
+      + "\narrivals:\n  - {protocol: short, centre: site, perWeek: 1, daysToStart: 3}\n"
+    let found = try ScratchScenario().with("scenario.yaml", text)
+      .replacing("particles: [carbon]", by: "particles: [proton]", in: "facility.yaml").issues()
+    #expect(found.contains { $0.code == .courseUntreatable && $0.line == 6 }, "\(found)")
+  }
 
   static let times = [
     Slip("facility.yaml", "\"20:00\"", "\"20.00\"", .badTime),

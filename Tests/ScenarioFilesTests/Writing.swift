@@ -34,6 +34,7 @@ import TreatmentDomain
     #expect(problem.teams == other.teams)
     #expect(problem.protocols == other.protocols)
     #expect(problem.trials == other.trials)
+    #expect(problem.arrivals == other.arrivals)
     #expect(problem.courses == other.courses)
   }
 
@@ -46,12 +47,19 @@ import TreatmentDomain
       horizon: {firstDay: 2026-11-30, weeks: 4, detailWeeks: 2}
       weights: {waiting: {P1: 1}, lateness: {quadratic: 0}, prolongation: [3, 2, 1], overtime: 0,
         roomChangeMode: consecutive, beamIdleStepMinutes: 7}
-      rules: {usableShare: {room: 0.333}, maxClosureDays: [1, 2, 3], pairHours: 8}
+      rules: {usableShare: {room: 0.333}, maxClosureDays: [1, 2, 3], pairHours: 8,
+        protectedShare: 0.8}
+      arrivals:
+        - {protocol: short, centre: site, class: P1, perWeek: 0.25, daysToStart: 3}
+        - {protocol: combined, centre: site, perWeek: 2, daysToStart: 0}
       trials: [{id: "yes", name: "a: #b \\"quoted\\" \\\\", maximum: 3}]
       """
     let scratch = ScratchScenario().with("scenario.yaml", scenario)
     let original = try scratch.problem()
     #expect(original.rules.usableRoomShare == 333)
+    #expect(original.rules.protectedShare == 800)
+    #expect(original.arrivals.map(\.perWeek) == [250, 2000])
+    #expect(original.arrivals.map(\.waitingClass) == [.p1, .p3])
     try scratch.inFolder { folder in
       let documents = try ScenarioReader(folder: folder).readDocuments()
       try ScenarioWriter(folder: folder).write(documents)

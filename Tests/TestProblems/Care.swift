@@ -13,10 +13,24 @@ extension Phase {
 
 extension TreatmentProtocol {
   /// A protocol of one phase; courses carry their own phases.
-  public static func test(_ id: String = "P") -> TreatmentProtocol {
+  public static func test(
+    _ id: String = "P", phases: [Phase] = [.test()]
+  ) -> TreatmentProtocol {
     TreatmentProtocol(
-      id: id, name: LocalizedName(english: id), phases: [.test()], interruptionCategory: .two,
+      id: id, name: LocalizedName(english: id), phases: phases, interruptionCategory: .two,
       waitingClass: .p2)
+  }
+}
+
+extension ExpectedArrivals {
+  /// One course of the first protocol a week at the first centre, of class P2 and ready at once.
+  public static func test(
+    _ waitingClass: WaitingClass = .p2, perWeek: Int = 1000, daysToStart: Int = 0,
+    protocolIndex: Int = 0, centre: Int = 0
+  ) -> ExpectedArrivals {
+    ExpectedArrivals(
+      protocolIndex: protocolIndex, centre: centre, waitingClass: waitingClass, perWeek: perWeek,
+      daysToStart: daysToStart)
   }
 }
 

@@ -29,6 +29,11 @@ public struct TestProblem {
   /// The numbers of the rules.
   public var rules = PlanningRules()
 
+  /// The protocols; courses carry their own phases.
+  public var protocols = [TreatmentProtocol.test()]
+  /// Courses that are expected.
+  public var arrivals: [ExpectedArrivals] = []
+
   /// Makes the problem described above with other courses.
   public init(courses: [Course] = [.test()]) {
     self.courses = courses
@@ -39,8 +44,9 @@ public struct TestProblem {
     Problem(
       name: "test", asOf: asOf,
       horizon: Horizon(firstDay: .monday, weeks: weeks, detailWeeks: detailWeeks),
-      centres: centres, sources: sources, rooms: rooms, teams: teams, protocols: [.test()],
-      trials: trials, courses: courses, objective: objective, rules: rules)
+      centres: centres, sources: sources, rooms: rooms, teams: teams, protocols: protocols,
+      trials: trials, courses: courses, objective: objective, rules: rules,
+      arrivals: arrivals)
   }
 
   /// The first course, for changes in place.

@@ -68,6 +68,8 @@ public struct SummaryContent: Sendable {
   public var courseBound: Int?
   /// What the waiting courses cost in one plan for all centres and in separate plans; nil without a choice.
   public var plansCompared: (joint: Int, separate: Int)?
+  /// What waiting courses leave to expected arrivals; empty when nothing is protected.
+  public var protected: [ProtectedLine] = []
   /// The centre-days solved as programs.
   public var days: [DayLine]
 

@@ -15,7 +15,7 @@ public struct SummaryText {
   /// The lines of the summary.
   public var lines: [String] {
     let sections = [
-      heading, placed, unscheduled, unplaced, breaches, inherited, moved, courses, days,
+      heading, placed, unscheduled, unplaced, breaches, inherited, moved, courses, protected, days,
       utilisation, costs, ending,
     ]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
@@ -148,6 +148,25 @@ public struct SummaryText {
       "  waiting courses in one plan for all centres: \(Readable.number(plans.joint)); in separate "
         + "plans, each at its own centre: \(Readable.number(plans.separate))"
     ]
+  }
+
+  /// What is kept free of less urgent courses, so that staff see why a day looks emptier than it could be.
+  private var protected: [String] {
+    guard !content.protected.isEmpty else { return [] }
+    let classes = WaitingClass.allCases.dropFirst()
+    var table = TextTable([("source", .left)] + classes.map { ($0.key, .right) })
+    for line in content.protected {
+      table.add(
+        [problem.sources[line.source].id]
+          + classes.map { urgency in
+            guard let range = line.minutes[urgency] else { return "-" }
+            return "\(range.lowerBound)-\(range.upperBound) min"
+          })
+    }
+    let share = Readable.percent(problem.rules.protectedShare, of: 1000)
+    return [
+      "Kept for expected, more urgent arrivals (\(share) of what they need; minutes of beam a date)"
+    ] + table.lines()
   }
 
   private func tenths(_ part: Int, of whole: Int) -> String {

@@ -2,6 +2,7 @@
 enum KnownKeys {
   static let scenario = [
     "schemaVersion", "name", "asOf", "horizon", "files", "weights", "rules", "trials",
+    "arrivals",
   ]
   static let horizon = ["firstDay", "weeks", "detailWeeks"]
   static let files = ["facility", "protocols", "courses", "appointments", "calendar"]
@@ -17,12 +18,13 @@ enum KnownKeys {
   static let rules = [
     "startGridMinutes", "couchWaitMinutes", "usableShare", "transferWorkingDays",
     "freezeWorkingDays", "promiseDays", "spacingHours", "pairHours", "prolongationLimitDays",
-    "maxClosureDays",
+    "maxClosureDays", "protectedShare",
   ]
   static let usableShare = ["source", "room", "team"]
   static let trial = [
     "id", "name", "protocols", "centres", "enrolsFrom", "enrolsUntil", "maximum", "enrolled",
   ]
+  static let arrivals = ["protocol", "centre", "class", "perWeek", "daysToStart"]
 
   static let facility = ["centres"]
   static let name = ["en", "zh"]

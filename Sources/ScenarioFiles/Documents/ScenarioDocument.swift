@@ -18,6 +18,8 @@ public struct ScenarioDocument: Hashable, Sendable {
   public var rules = PlanningRules()
   /// Clinical trials.
   public var trials: [TrialDocument] = []
+  /// Courses that are expected but not known yet.
+  public var arrivals: [ArrivalsDocument] = []
   /// Where the document stands.
   public var origin = Origin()
 
@@ -75,6 +77,30 @@ public struct TrialDocument: Hashable, Sendable {
   public init(id: String, name: LocalizedName) {
     self.id = id
     self.name = name
+  }
+}
+
+/// Expected arrivals in `scenario.yaml`.
+public struct ArrivalsDocument: Hashable, Sendable {
+  /// Id of their protocol.
+  public var treatmentProtocol: String
+  /// Id of the centre that will treat them.
+  public var centre: String
+  /// How soon they should start; the protocol's unless given.
+  public var waitingClass: WaitingClass?
+  /// Courses a week, in thousandths.
+  public var perWeek: Int
+  /// Calendar days from referral to the first date on which they can start.
+  public var daysToStart: Int
+  /// Where the entry stands.
+  public var origin = Origin()
+
+  /// Makes expected arrivals; `perWeek` is in thousandths of a course.
+  public init(treatmentProtocol: String, centre: String, perWeek: Int, daysToStart: Int) {
+    self.treatmentProtocol = treatmentProtocol
+    self.centre = centre
+    self.perWeek = perWeek
+    self.daysToStart = daysToStart
   }
 }
 

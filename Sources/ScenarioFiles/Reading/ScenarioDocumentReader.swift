@@ -26,6 +26,8 @@ struct ScenarioDocumentReader {
     document.rules = RulesReader().read(top)
     document.trials = top.mappings("trials", keys: KnownKeys.trial, kind: "trial")
       .compactMap(trial)
+    document.arrivals = top.mappings("arrivals", keys: KnownKeys.arrivals, kind: "arrivals")
+      .compactMap(arrivals)
     document.origin = top.origin
     return document
   }
@@ -84,6 +86,22 @@ struct ScenarioDocumentReader {
     trial.origin = reader.origin
     return trial
   }
+
+  private func arrivals(_ reader: MappingReader) -> ArrivalsDocument? {
+    let treatment = reader.requiredReference("protocol")
+    let centre = reader.requiredReference("centre")
+    let perWeek = reader.requiredValue(
+      "perWeek", remedy: "write perWeek: and a number such as 1.5")?
+      .thousandths(upTo: 1000)
+    let days = reader.requiredInteger("daysToStart", in: 0...365)
+    let waitingClass = reader.value("class")?.waitingClass()
+    guard let treatment, let centre, let perWeek, let days else { return nil }
+    var arrivals = ArrivalsDocument(
+      treatmentProtocol: treatment, centre: centre, perWeek: perWeek, daysToStart: days)
+    arrivals.waitingClass = waitingClass
+    arrivals.origin = reader.origin
+    return arrivals
+  }
 }
 
 extension MappingReader {
@@ -91,6 +109,16 @@ extension MappingReader {
     if has(key) { return value(key)?.day() }
     reportMissing(key, remedy: "write \(key): and a date such as 2026-11-30")
     return nil
+  }
+
+  fileprivate func requiredValue(_ key: String, remedy: String) -> TextValue? {
+    if has(key) { return value(key) }
+    reportMissing(key, remedy: remedy)
+    return nil
+  }
+
+  fileprivate func requiredReference(_ key: String) -> String? {
+    requiredValue(key, remedy: "write \(key): and its id")?.identifier()
   }
 
   fileprivate func fileName(_ key: String) -> String? { value(key)?.text }

@@ -50,16 +50,16 @@ extension TextValue {
     return number
   }
 
-  /// A share from 0 to 1 in thousandths.
-  func thousandths() -> Int? {
+  /// A share from 0 to 1, or another number up to a limit, in thousandths.
+  func thousandths(upTo limit: Int = 1) -> Int? {
     guard let number = Double(text), text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 })
     else {
       let isNumber = Double(text)?.isFinite == true
-      report(isNumber ? .outOfRange : .wrongType, remedy: "it must be a number from 0 to 1")
+      report(isNumber ? .outOfRange : .wrongType, remedy: "it must be a number from 0 to \(limit)")
       return nil
     }
-    guard (0...1).contains(number) else {
-      report(.outOfRange, remedy: "it must be a number from 0 to 1")
+    guard (0...Double(limit)).contains(number) else {
+      report(.outOfRange, remedy: "it must be a number from 0 to \(limit)")
       return nil
     }
     return Int((number * 1000).rounded())

@@ -34,6 +34,7 @@ struct RulesReader {
     reader.set(&rules, PlanningRules.numberKeys)
     reader.set(&rules.prolongationLimits, "prolongationLimitDays", highest: 366)
     reader.set(&rules.maxClosureDays, "maxClosureDays", highest: 366)
+    rules.protectedShare = reader.value("protectedShare")?.thousandths() ?? rules.protectedShare
     if let shares = reader.mapping("usableShare", keys: KnownKeys.usableShare) {
       rules.usableSourceShare = shares.value("source")?.thousandths() ?? rules.usableSourceShare
       rules.usableRoomShare = shares.value("room")?.thousandths() ?? rules.usableRoomShare

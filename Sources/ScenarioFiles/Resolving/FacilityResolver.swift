@@ -12,7 +12,17 @@ struct FacilityResolver {
       name: scenario.name, asOf: scenario.asOf, horizon: scenario.horizon, centres: centres(),
       sources: sources(), rooms: rooms(), teams: teams(), protocols: protocols(),
       trials: scenario.trials.map(trial), courses: [], objective: scenario.weights,
-      rules: scenario.rules)
+      rules: scenario.rules, arrivals: scenario.arrivals.compactMap(arrivals))
+  }
+
+  private func arrivals(_ document: ArrivalsDocument) -> ExpectedArrivals? {
+    guard let index = names.protocols[document.treatmentProtocol],
+      let centre = names.centres[document.centre]
+    else { return nil }
+    return ExpectedArrivals(
+      protocolIndex: index, centre: centre,
+      waitingClass: document.waitingClass ?? documents.protocols[index].waitingClass,
+      perWeek: document.perWeek, daysToStart: document.daysToStart)
   }
 
   private func centres() -> [Centre] {

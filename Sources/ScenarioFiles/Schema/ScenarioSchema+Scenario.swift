@@ -13,7 +13,8 @@ extension ScenarioSchema {
             "files": {"$ref": "#/$defs/files"},
             "weights": {"$ref": "#/$defs/weights"},
             "rules": {"$ref": "#/$defs/rules"},
-            "trials": {"type": "array", "items": {"$ref": "#/$defs/trial"}}
+            "trials": {"type": "array", "items": {"$ref": "#/$defs/trial"}},
+            "arrivals": {"type": "array", "items": {"$ref": "#/$defs/arrivals"}}
           }
         },
         "horizon": {
@@ -47,6 +48,17 @@ extension ScenarioSchema {
             "enrolsUntil": {"$ref": "#/$defs/day"},
             "maximum": {"type": "integer", "minimum": 0, "maximum": 100000},
             "enrolled": {"type": "integer", "minimum": 0, "maximum": 100000}
+          }
+        },
+        "arrivals": {
+          "type": "object", "additionalProperties": false,
+          "required": ["protocol", "centre", "perWeek", "daysToStart"],
+          "properties": {
+            "protocol": {"$ref": "#/$defs/id"},
+            "centre": {"$ref": "#/$defs/id"},
+            "class": {"enum": ["P1", "P2", "P3", "P4"]},
+            "perWeek": {"type": "number", "minimum": 0, "maximum": 1000},
+            "daysToStart": {"type": "integer", "minimum": 0, "maximum": 365}
           }
         }
     """#
@@ -101,6 +113,7 @@ extension ScenarioSchema {
               "usableShare": {"$ref": "#/$defs/usableShare"},
               "prolongationLimitDays": {"$ref": "#/$defs/categories"},
               "maxClosureDays": {"$ref": "#/$defs/categories"},
+              "protectedShare": {"type": "number", "minimum": 0, "maximum": 1},
       \#(ruleNumbers)
             }
           }

@@ -39,6 +39,7 @@ extension Validation {
       danglingInCalendar()
     }
     danglingInTrials()
+    danglingInArrivals()
     if readable.facility && readable.protocols { danglingInProtocols() }
     for row in documents.courses { danglingInCourse(row) }
     if readable.courses { danglingInVisits() }
@@ -75,6 +76,21 @@ extension Validation {
       for id in trial.centres where names.centres[id] == nil {
         reportDangling(
           id, "centres of trial \(trial.id)", trial.origin.place(of: "centres"),
+          among: names.centreIds, kind: "centre")
+      }
+    }
+  }
+
+  private func danglingInArrivals() {
+    for entry in documents.scenario.arrivals {
+      if readable.protocols, names.protocols[entry.treatmentProtocol] == nil {
+        reportDangling(
+          entry.treatmentProtocol, "protocol of expected arrivals",
+          entry.origin.place(of: "protocol"), among: names.protocolIds, kind: "protocol")
+      }
+      if readable.facility, names.centres[entry.centre] == nil {
+        reportDangling(
+          entry.centre, "centre of expected arrivals", entry.origin.place(of: "centre"),
           among: names.centreIds, kind: "centre")
       }
     }

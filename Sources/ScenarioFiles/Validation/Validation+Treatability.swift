@@ -16,6 +16,26 @@ extension Validation {
     }
   }
 
+  /// Expected arrivals find a room for some phase at their centre.
+  func arrivalsUntreatable() {
+    for entry in documents.scenario.arrivals {
+      guard let index = names.protocols[entry.treatmentProtocol],
+        let centre = names.centres[entry.centre]
+      else { continue }
+      let isTreated = frame.protocols[index].phases.contains { phase in
+        frame.rooms.indices.contains {
+          frame.centre(ofRoom: $0) == centre && frame.room($0, fits: phase)
+        }
+      }
+      guard !isTreated else { continue }
+      log.report(
+        .courseUntreatable, entry.origin.place(of: "centre"),
+        "arrivals of protocol \(entry.treatmentProtocol) are expected at \(entry.centre), "
+          + "which has no room for any of its phases",
+        remedy: "name another centre, correct the protocol, or equip a room")
+    }
+  }
+
   private func reportUntreatable(_ item: ResolvedCourse, _ capability: Capability) {
     let course = item.course
     let phases = course.remainingPhases

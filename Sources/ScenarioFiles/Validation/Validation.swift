@@ -31,6 +31,9 @@ struct Validation {
       if framework.facilityIsSound { neverOpen() }
       if framework.calendarIsSound { calendarContradiction() }
     }
+    if framework.facilityIsSound && framework.protocolsAreSound && readable.facility {
+      arrivalsUntreatable()
+    }
     let courses = resolvedCourses()
     if readable.courses { check(courses, framework) }
     return courses.map(\.course)

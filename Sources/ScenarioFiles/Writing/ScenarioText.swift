@@ -24,6 +24,8 @@ enum ScenarioText {
     section("rules", rules(document.rules), into: &yaml)
     if !document.trials.isEmpty { yaml.line(0, "trials:") }
     for trial in document.trials { write(trial, into: &yaml) }
+    if !document.arrivals.isEmpty { yaml.line(0, "arrivals:") }
+    for arrivals in document.arrivals { write(arrivals, into: &yaml) }
     return yaml.text
   }
 
@@ -85,6 +87,10 @@ enum ScenarioText {
       ("usableShare", sharesDiffer ? shares : nil),
       ("prolongationLimitDays", numbers(\.prolongationLimits)),
       ("maxClosureDays", numbers(\.maxClosureDays)),
+      (
+        "protectedShare",
+        rules.protectedShare == model.protectedShare ? nil : share(rules.protectedShare)
+      ),
     ] + changed(rules, from: model, PlanningRules.numberKeys)
   }
 
@@ -104,5 +110,18 @@ enum ScenarioText {
     if let day = trial.enrolsUntil { yaml.line(2, "enrolsUntil: \(day)") }
     if let maximum = trial.maximum { yaml.line(2, "maximum: \(maximum)") }
     yaml.line(2, "enrolled: \(trial.enrolled)")
+  }
+
+  private static func write(_ arrivals: ArrivalsDocument, into yaml: inout YAMLText) {
+    var pairs = [
+      ("protocol", YAMLText.scalar(arrivals.treatmentProtocol)),
+      ("centre", YAMLText.scalar(arrivals.centre)),
+    ]
+    if let urgency = arrivals.waitingClass { pairs.append(("class", urgency.key)) }
+    pairs += [
+      ("perWeek", "\(Double(arrivals.perWeek) / 1000)"),
+      ("daysToStart", "\(arrivals.daysToStart)"),
+    ]
+    yaml.line(1, "- " + YAMLText.flow(pairs))
   }
 }

@@ -33,7 +33,8 @@ package struct CourseAssignment {
   private init(_ construction: GreedyConstruction, visits: [[PlannedVisit]], movable: [Int]) {
     let problem = construction.problem
     var builder = CourseInstanceBuilder(
-      problem, facts: construction.facts, dates: construction.dates)
+      problem, facts: construction.facts, dates: construction.dates,
+      protected: construction.protected)
     rows = builder.rows
     let capacity = Self.capacity(construction, visits, movable: movable, rows: builder.rows)
     instance = builder.instance(movable: movable, capacity: capacity)
@@ -74,7 +75,8 @@ package struct CourseAssignment {
     let problem = construction.problem
     var capacity = RowAccount.capacity(
       problem, rows: rows,
-      detailed: DayCapacity(problem, visits: visits, facts: construction.facts))
+      detailed: DayCapacity(problem, visits: visits, facts: construction.facts),
+      protected: construction.protected)
     var all = RowAccount(problem, rows: rows)
     var kept = RowAccount(problem, rows: rows)
     var isMovable = Array(repeating: false, count: problem.courses.count)
@@ -83,8 +85,12 @@ package struct CourseAssignment {
       let entry = construction.facts[index]
       for visit in visits[index] {
         let need = VisitNeed(facts: entry, fraction: visit.fraction)
-        all.add(visit, need: need)
-        if !isMovable[index] { kept.add(visit, need: need) }
+        // What stays takes from every level, as it takes from what arrivals find.
+        let levels =
+          isMovable[index]
+          ? rows.levels(of: entry.course.waitingClass) : rows.levels.indices
+        all.add(visit, need: need, levels: levels)
+        if !isMovable[index] { kept.add(visit, need: need, levels: levels) }
       }
       if let trial = entry.course.trial, !visits[index].isEmpty,
         construction.countsForTrial(entry.course), !isMovable[index]

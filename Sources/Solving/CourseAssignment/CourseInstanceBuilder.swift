@@ -22,11 +22,13 @@ struct CourseInstanceBuilder {
   /// Days after the horizon that a course may need at most.
   private static let mostTail = 280
 
-  init(_ problem: Problem, facts: [CourseFacts], dates: DateTable) {
+  init(
+    _ problem: Problem, facts: [CourseFacts], dates: DateTable, protected: ProtectedMinutes
+  ) {
     self.problem = problem
     self.facts = facts
     self.dates = dates
-    rows = CourseRows(problem)
+    rows = CourseRows(problem, protected: protected)
     days = problem.horizon.days.count
     let longest = facts.map { entry in
       entry.course.phases.reduce(28) { sum, phase in
@@ -247,11 +249,12 @@ struct CourseInstanceBuilder {
     let visit = rules.visitMinutes(isFirstFraction: isFirst)
     let source = problem.rooms[room].source
     let begin = claims.count
+    let beam = rules.beamMinutes + problem.sources[source].switchMinutes
     if !isImplied[source] {
-      claims.append(
-        rows.claim(
-          source: source, part: part,
-          load: rules.beamMinutes + problem.sources[source].switchMinutes))
+      claims.append(rows.claim(source: source, part: part, load: beam))
+    }
+    for level in rows.levels(of: entry.course.waitingClass) {
+      claims.append(rows.claim(level: level, source: source, part: part, load: beam))
     }
     claims.append(
       rows.claim(room: room, part: part, load: visit + problem.rooms[room].turnaroundMinutes))

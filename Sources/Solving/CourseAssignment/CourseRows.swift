@@ -3,25 +3,31 @@ import TreatmentDomain
 /// Numbers the rows that courses share.
 ///
 /// Sources, rooms and teams have a row for every day and day part, teams with a limit of visits one a day, trials
-/// with a maximum one each.
+/// with a maximum one each. Where minutes are protected for arrivals, a source has further rows for what courses of a class and
+/// of less urgent ones take together.
 package struct CourseRows: Sendable {
   let days: Int
   let parts: Int
   private let sourceCount: Int
   private let roomCount: Int
   private let teamCount: Int
+  private let trialCount: Int
+  /// Classes that leave more minutes to arrivals than the next more urgent class.
+  let levels: [WaitingClass]
   /// Number of rows.
   package let count: Int
 
-  init(_ problem: Problem) {
+  init(_ problem: Problem, protected: ProtectedMinutes) {
     days = problem.horizon.days.count
     parts = max(1, problem.centres.map(\.dayParts.count).max() ?? 1)
     sourceCount = problem.sources.count
     roomCount = problem.rooms.count
     teamCount = problem.teams.count
+    trialCount = problem.trials.count
+    levels = WaitingClass.allCases.filter(protected.isLevel)
     count =
-      (sourceCount + roomCount + teamCount) * days * parts + teamCount * days
-      + problem.trials.count
+      (sourceCount + roomCount + teamCount + levels.count * sourceCount) * days * parts
+      + teamCount * days + trialCount
   }
 
   private func base(_ resource: Int) -> Int { resource * days * parts }
@@ -45,6 +51,18 @@ package struct CourseRows: Sendable {
     RowClaim(base: Int32(visitBase + teamCount * days + trial), stride: 0, part: 0, load: 1)
   }
 
+  /// What a visit takes of the minutes that courses of a level and of less urgent classes may take together.
+  func claim(level: Int, source: Int, part: Int, load: Int) -> RowClaim {
+    RowClaim(
+      base: Int32(row(level: level, source: source, day: 0, part: 0)), stride: Int32(parts),
+      part: Int32(part), load: Int32(clamping: load))
+  }
+
+  /// Levels that count courses of a class.
+  func levels(of waitingClass: WaitingClass) -> Range<Int> {
+    0..<levels.count { $0 <= waitingClass }
+  }
+
   private func minutes(_ resource: Int, _ part: Int, _ load: Int) -> RowClaim {
     RowClaim(
       base: Int32(base(resource)), stride: Int32(parts), part: Int32(part),
@@ -64,4 +82,9 @@ package struct CourseRows: Sendable {
   func visitRow(team: Int, day: Int) -> Int { visitBase + team * days + day }
 
   func row(trial: Int) -> Int { visitBase + teamCount * days + trial }
+
+  func row(level: Int, source: Int, day: Int, part: Int) -> Int {
+    visitBase + teamCount * days + trialCount + base(level * sourceCount + source) + day * parts
+      + part
+  }
 }

@@ -74,15 +74,20 @@ struct RowAccount {
     load = Array(repeating: 0, count: rows.count)
   }
 
-  /// Adds a visit's minutes.
-  mutating func add(_ visit: PlannedVisit, need: VisitNeed) {
+  /// Adds a visit's minutes, outside the detail window also to levels of what is protected.
+  mutating func add(_ visit: PlannedVisit, need: VisitNeed, levels: Range<Int> = 0..<0) {
     let day = visit.day - problem.horizon.firstDay
     guard let room = visit.room, day >= 0, day < rows.days else { return }
     let part: Int
     if case .dayPart(let own) = visit.position { part = own } else { part = 0 }
     let source = problem.rooms[room].source
-    load[rows.row(source: source, day: day, part: part)] += Int32(
-      need.beamMinutes + problem.sources[source].switchMinutes)
+    let beam = Int32(need.beamMinutes + problem.sources[source].switchMinutes)
+    load[rows.row(source: source, day: day, part: part)] += beam
+    if case .dayPart = visit.position {
+      for level in levels {
+        load[rows.row(level: level, source: source, day: day, part: part)] += beam
+      }
+    }
     load[rows.row(room: room, day: day, part: part)] += Int32(
       need.visitMinutes + problem.rooms[room].turnaroundMinutes)
     for team in visit.teams {
@@ -97,7 +102,7 @@ struct RowAccount {
 
   /// What every row has at all: reservations by the rule, days of the detail window by the surrogate.
   static func capacity(
-    _ problem: Problem, rows: CourseRows, detailed: DayCapacity
+    _ problem: Problem, rows: CourseRows, detailed: DayCapacity, protected: ProtectedMinutes
   ) -> [Int32] {
     var result = Array(repeating: Int32(0), count: rows.count)
     let reserved = ReservationCapacity(problem: problem)
@@ -109,6 +114,13 @@ struct RowAccount {
           isDetail ? [detailed.source(source, on: day)] : reserved.source(source, on: day)
         for (part, open) in minutes.enumerated() {
           set(rows.row(source: source, day: offset, part: part), open)
+          for (level, least) in rows.levels.enumerated() {
+            let kept = protected.minutes(for: least, source: source, day: day, part: part)
+            // The detail window protects nobody: keepFreeMinutes does.
+            set(
+              rows.row(level: level, source: source, day: offset, part: part),
+              isDetail ? Int(Int32.max) : max(0, open - kept))
+          }
         }
       }
       for room in problem.rooms.indices {

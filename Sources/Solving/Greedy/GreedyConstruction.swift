@@ -5,6 +5,8 @@ package struct GreedyConstruction {
   let problem: Problem
   let dates: DateTable
   package let facts: [CourseFacts]
+  /// What waiting courses leave to arrivals that are not known yet.
+  let protected: ProtectedMinutes
   /// Courses that must not start before a course, by course.
   private let followers: [[Int]]
   var board: PlanBoard
@@ -23,6 +25,7 @@ package struct GreedyConstruction {
     let dates = DateTable(problem)
     self.dates = dates
     facts = problem.courses.indices.map { CourseFacts($0, problem: problem, dates: dates) }
+    protected = ProtectedMinutes(problem)
     followers = Self.followers(problem)
     board = PlanBoard(problem)
     visits = Array(repeating: [], count: problem.courses.count)
@@ -158,10 +161,28 @@ package struct GreedyConstruction {
   }
 
   mutating func planWaiting(_ index: Int) {
+    var best = cheapestPlan(index, protects: true)
+    // What is protected is a wish: nobody goes without dates for it.
+    if best == nil && leavesMinutes(index) { best = cheapestPlan(index, protects: false) }
+    if best == nil && facts[index].course.mayBreach { best = planWithBreach(index) }
+    if let best {
+      commit(best.plan, index)
+    } else {
+      release(index)
+    }
+  }
+
+  /// True for courses that leave minutes to more urgent arrivals: those that nobody was told about yet.
+  private func leavesMinutes(_ index: Int) -> Bool {
+    !protected.isEmpty && CourseAssignment.mayMove(facts[index].course)
+  }
+
+  /// The cheapest plan that keeps all rules; nil when there is none.
+  private func cheapestPlan(_ index: Int, protects: Bool) -> (plan: CoursePlan, cost: Int)? {
     var best: (plan: CoursePlan, cost: Int)?
     for day in starts(of: index) {
       if let best, lowestCost(index, start: day) >= best.cost { break }
-      let candidate = plan(index, start: day, mayBreach: false)
+      let candidate = plan(index, start: day, mayBreach: false, protects: protects)
       let verdict = judge(candidate, index)
       if candidate.unplaced == 0 && verdict.isLegal && best.map({ verdict.cost < $0.cost }) ?? true
       {
@@ -169,12 +190,7 @@ package struct GreedyConstruction {
         if day == knownStart(of: index) { break }
       }
     }
-    if best == nil && facts[index].course.mayBreach { best = planWithBreach(index) }
-    if let best {
-      commit(best.plan, index)
-    } else {
-      release(index)
-    }
+    return best
   }
 
   /// The cheapest plan of a published course whose clinical rules cannot all be kept; nil when some
@@ -205,7 +221,7 @@ package struct GreedyConstruction {
     let cost = judge(known, index).cost
     release(index)
     for day in starts(of: index) where day < start && lowestCost(index, start: day) < cost {
-      let candidate = plan(index, start: day, mayBreach: false)
+      let candidate = plan(index, start: day, mayBreach: false, protects: true)
       let verdict = judge(candidate, index)
       if candidate.unplaced == 0 && verdict.isLegal && verdict.cost < cost {
         commit(candidate, index)
@@ -266,11 +282,13 @@ package struct GreedyConstruction {
   }
 
   func plan(
-    _ index: Int, start: Day?, mayBreach: Bool, explains: Bool = false
+    _ index: Int, start: Day?, mayBreach: Bool, explains: Bool = false, protects: Bool = false
   ) -> CoursePlan {
     CoursePlanner(
       problem: problem, dates: dates,
-      placer: VisitPlacer(problem: problem, board: board, preferences: PreferenceFacts(problem)),
+      placer: VisitPlacer(
+        problem: problem, board: board, preferences: PreferenceFacts(problem),
+        protected: protects && leavesMinutes(index) ? protected : nil),
       facts: facts[index], holds: visits[index], mayBreach: mayBreach, explains: explains
     ).plan(start: start)
   }

@@ -5,6 +5,8 @@ struct VisitPlacer {
   let problem: Problem
   let board: PlanBoard
   let preferences: PreferenceFacts
+  /// Minutes left to arrivals that are not known yet; nil where they do not matter.
+  var protected: ProtectedMinutes?
 
   /// What a fraction asks for on a date.
   struct Wish {
@@ -115,7 +117,10 @@ struct VisitPlacer {
       return Refusal(rule: "patientWindows", resource: "the patient's daily hours do not fit")
     }
     let beam = need.beamMinutes + problem.sources[source].switchMinutes
-    guard board.ledger.sourceFree(source, wish.day, part) >= beam else {
+    let kept =
+      protected?.minutes(
+        for: wish.facts.course.waitingClass, source: source, day: wish.day, part: part) ?? 0
+    guard board.ledger.sourceFree(source, wish.day, part) - kept >= beam else {
       return Refusal(
         rule: "reservedLoad", resource: "beam source \(problem.sources[source].id) is full")
     }

@@ -8,7 +8,7 @@ public struct Problem: Sendable {
   /// When the data were taken.
   public let asOf: Moment
   /// The days to decide.
-  public let horizon: Horizon
+  public private(set) var horizon: Horizon
   /// All centres.
   public let centres: [Centre]
   /// All beam sources.
@@ -22,17 +22,20 @@ public struct Problem: Sendable {
   /// All trials.
   public let trials: [Trial]
   /// All courses.
-  public let courses: [Course]
+  public private(set) var courses: [Course]
   /// Weights of the costs.
   public let objective: Objective
   /// Numbers of the hard rules.
-  public let rules: PlanningRules
+  public private(set) var rules: PlanningRules
+  /// Courses that are expected but not known yet.
+  public let arrivals: [ExpectedArrivals]
 
   /// Makes a problem; the caller answers for indices being in range and ids being unique.
   public init(
     name: String, asOf: Moment, horizon: Horizon, centres: [Centre], sources: [BeamSource],
     rooms: [Room], teams: [Team] = [], protocols: [TreatmentProtocol], trials: [Trial] = [],
-    courses: [Course], objective: Objective = Objective(), rules: PlanningRules = PlanningRules()
+    courses: [Course], objective: Objective = Objective(), rules: PlanningRules = PlanningRules(),
+    arrivals: [ExpectedArrivals] = []
   ) {
     self.name = name
     self.asOf = asOf
@@ -46,23 +49,29 @@ public struct Problem: Sendable {
     self.courses = courses
     self.objective = objective
     self.rules = rules
+    self.arrivals = arrivals
   }
 
   /// The same problem with other courses (what-if, tests).
   public func with(courses: [Course]) -> Problem {
-    Problem(
-      name: name, asOf: asOf, horizon: horizon, centres: centres, sources: sources, rooms: rooms,
-      teams: teams, protocols: protocols, trials: trials, courses: courses, objective: objective,
-      rules: rules)
+    var result = self
+    result.courses = courses
+    return result
   }
 
   /// The same problem with another detail window.
   public func with(detailWeeks: Int) -> Problem {
-    Problem(
-      name: name, asOf: asOf,
-      horizon: Horizon(firstDay: horizon.firstDay, weeks: horizon.weeks, detailWeeks: detailWeeks),
-      centres: centres, sources: sources, rooms: rooms, teams: teams, protocols: protocols,
-      trials: trials, courses: courses, objective: objective, rules: rules)
+    var result = self
+    result.horizon = Horizon(
+      firstDay: horizon.firstDay, weeks: horizon.weeks, detailWeeks: detailWeeks)
+    return result
+  }
+
+  /// The same problem with another share of what expected arrivals need kept free, in thousandths.
+  public func with(protectedShare: Int) -> Problem {
+    var result = self
+    result.rules.protectedShare = protectedShare
+    return result
   }
 }
 

@@ -69,6 +69,14 @@ struct ScheduleCommand: ParsableCommand {
       "Weeks placed to the minute; the scenario's unless given.", valueName: "weeks"))
   var detailWeeks: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Share of the beam minutes that expected arrivals need which less urgent waiting courses leave free, 0 to 1; \
+      the scenario's unless given.
+      """, valueName: "share"))
+  var protectedShare: Double?
+
   @Flag(help: "Spend most of the time on proving bounds (auto only).")
   var prove = false
 
@@ -91,6 +99,9 @@ struct ScheduleCommand: ParsableCommand {
     }
     if let detailWeeks, detailWeeks < 1 {
       throw ValidationError("--detail-weeks is \(detailWeeks); it must be at least 1.")
+    }
+    if let protectedShare, !(0...1).contains(protectedShare) {
+      throw ValidationError("--protected-share is \(protectedShare); it must be from 0 to 1.")
     }
     if folder.isEmpty { throw ValidationError("--out is empty; name a folder.") }
     // Its appointments.csv, which tells what was delivered, would be lost.
@@ -123,6 +134,14 @@ struct ScheduleCommand: ParsableCommand {
   }
 
   private func framed(_ problem: Problem) throws -> Problem {
+    var problem = problem
+    if let protectedShare {
+      guard !problem.arrivals.isEmpty else {
+        throw ValidationError(
+          "--protected-share needs expected arrivals; list them under arrivals in scenario.yaml.")
+      }
+      problem = problem.with(protectedShare: Int((1000 * protectedShare).rounded()))
+    }
     guard let detailWeeks else { return problem }
     guard detailWeeks <= problem.horizon.weeks else {
       throw ValidationError(

@@ -101,6 +101,7 @@ struct ScheduleRun {
     content.courseBound = result.courseBound
     content.plansCompared = result.plansCompared
     content.courseCost = courseCost
+    content.protected = ProtectedLine.all(in: problem)
     return Outcome(
       problem: problem, schedule: schedule, judgement: judgement, result: result,
       courseCost: courseCost, seconds: seconds, incumbents: incumbents,
@@ -136,6 +137,25 @@ struct ScheduleRun {
     case .stepLimit: "stopped by the step limit"
     case .noImprovement: "stopped because nothing more was won"
     case .cancelled: "interrupted; this is the best so far"
+    }
+  }
+}
+
+extension ProtectedLine {
+  /// A line for every source that leaves minutes to arrivals.
+  static func all(in problem: Problem) -> [ProtectedLine] {
+    let protected = ProtectedMinutes(problem)
+    let days = problem.horizon.detailDays.upperBound..<problem.horizon.dayAfter
+    return problem.sources.indices.compactMap { source in
+      let open = days.filter { problem.isOrdinarilyOpen(source: source, on: $0) }
+      var minutes: [WaitingClass: ClosedRange<Int>] = [:]
+      for urgency in WaitingClass.allCases {
+        let values = open.map { protected.minutes(for: urgency, source: source, day: $0) }
+        if let least = values.min(), let most = values.max(), most > 0 {
+          minutes[urgency] = least...most
+        }
+      }
+      return minutes.isEmpty ? nil : ProtectedLine(source: source, minutes: minutes)
     }
   }
 }

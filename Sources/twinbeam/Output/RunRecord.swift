@@ -28,6 +28,7 @@ struct RunRecord: Encodable {
   private let stepLimit: Int?
   private let timeLimitMilliseconds: Int
   private let detailWeeks: Int
+  private let protectedShare: Double
   private let versions: [String: String]
   private let finishedAt: String
   private let seconds: Double
@@ -54,6 +55,7 @@ struct RunRecord: Encodable {
     self.stepLimit = stepLimit
     timeLimitMilliseconds = timeLimit.milliseconds
     detailWeeks = problem.horizon.detailWeeks
+    protectedShare = Double(problem.rules.protectedShare) / 1000
     versions = ["twinbeam": TwinBeam.version, "glpk": GLPKLibrary.version]
     finishedAt = ISO8601DateFormatter().string(from: Date())
     seconds = outcome.seconds

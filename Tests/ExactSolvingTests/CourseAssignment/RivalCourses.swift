@@ -9,7 +9,7 @@ import TreatmentDomain
 
 /// Courses that compete for a few minutes a day, few enough to try all combinations of their patterns.
 enum RivalCourses: String, CaseIterable, Sendable {
-  case alike, different, unevenLoads, twoParts, team, trial, twoRooms, dear, detailed
+  case alike, different, unevenLoads, twoParts, team, trial, twoRooms, dear, detailed, protected
 
   private static let known = Mutex<[String: RivalInstance]>([:])
 
@@ -72,6 +72,10 @@ enum RivalCourses: String, CaseIterable, Sendable {
     case .twoRooms:
       test.rooms.append(.test("R2", group: "H"))
       test.sources = [.test(hours: .test("08:00", "08:26", overtime: "08:26"))]
+    case .protected:
+      test.protocols = [.test(phases: [.test(fractions: 1)])]
+      test.arrivals = [.test(.p1, perWeek: 14_000), .test(.p2, perWeek: 14_000)]
+      test.rules.protectedShare = 1000
     case .dear:
       test.courses[0].waitingClass = .p1
       test.courses[1].category = .one
