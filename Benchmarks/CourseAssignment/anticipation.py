@@ -49,9 +49,31 @@ class Week:
         self.fractions = {entry["id"]: sum(phase["fractions"] for phase in entry["phases"]) for entry in protocols}
         self.courses = list(csv.DictReader((self.folder / "courses.csv").open()))
         self.visits = list(csv.DictReader((self.folder / "appointments.csv").open()))
+        self.number_past_visits()
         self.first = self.scenario["horizon"]["firstDay"]
         self.arrived = {}
         self.started = {}
+
+    def number_past_visits(self):
+        """Courses that tell only how many fractions they had get a row for each, the last dates of their treatment."""
+        known = {row["course"] for row in self.visits}
+        for course in self.courses:
+            count = int(course["delivered"] or 0)
+            if count == 0 or course["course"] in known:
+                continue
+            day = datetime.date.fromisoformat(course["lastFractionOn"])
+            dates = []
+            while len(dates) < count:
+                if day.weekday() < 5:
+                    dates.append(day)
+                day -= DAY
+            dates[-1] = min(dates[-1], datetime.date.fromisoformat(course["startedOn"]))
+            course["startedOn"] = dates[-1]
+            for number, date in enumerate(sorted(dates), 1):
+                row = dict.fromkeys(self.visits[0], "")
+                row |= {"course": course["course"], "fraction": number, "date": str(date), "state": "delivered",
+                        "room": course["usualRoom"].split("|")[-1]}
+                self.visits.append(row)
 
     def refer(self, seed, number):
         """Referrals of the seven days until this Thursday; the same for every plan."""

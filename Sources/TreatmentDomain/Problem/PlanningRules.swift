@@ -14,8 +14,9 @@ public struct PlanningRules: Hashable, Sendable {
   public var usableRoomShare = 850
   /// Usable share of a team's minutes for reservations, in thousandths.
   public var usableTeamShare = 1000
-  /// Share of the beam minutes that expected, more urgent arrivals need which solvers keep free of waiting courses, in
-  /// thousandths; 0 switches it off. No rule of the referee.
+  /// Share of the beam minutes needed by expected arrivals that solvers keep free, in thousandths.
+  ///
+  /// Less urgent waiting courses leave it; 0 switches it off. No rule of the referee.
   public var protectedShare = 0
   /// Working days a course needs to become ready at another centre than the one planned for.
   public var transferWorkingDays = 5
