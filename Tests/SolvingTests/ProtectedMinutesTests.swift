@@ -5,14 +5,10 @@ import TreatmentDomain
 @testable import Solving
 
 @Suite struct ExpectedLoadTests {
-  /// Visits by day of the horizon, in sevenths of a visit: minutes of a visit are 5 + 2.
+  /// Visits by day of the horizon, in sevenths of a visit, which are minutes of a beam of 5 + 2.
   private func sevenths(_ test: TestProblem) -> [Int] {
-    let problem = test.problem
-    return problem.arrivals.reduce(Array(repeating: 0, count: problem.horizon.days.count)) {
-      sum, arrivals in
-      zip(sum, ExpectedLoad(problem: problem).parts(of: arrivals, source: 0)).map {
-        $0 + $1 / (7 * 1000 * 5)
-      }
+    ExpectedLoad(test.problem).parts(of: 0, from: .source(0)).map {
+      $0 / ExpectedLoad.partsPerMinute
     }
   }
 
@@ -49,12 +45,26 @@ import TreatmentDomain
     test.arrivals = [.test(perWeek: 1000)]
     let problem = test.problem
     let loads = (0...1).map {
-      ExpectedLoad(problem: problem).parts(of: test.arrivals[0], source: $0)
-        .map { $0 / (7 * 1000 * 5) }
+      ExpectedLoad(problem).parts(of: 0, from: .source($0))
+        .map { $0 / ExpectedLoad.partsPerMinute }
     }
     #expect(Array(loads[0][..<5]) == [0, 0, 0, 0, 1])
     #expect(loads[0][14..<19].reduce(0, +) == 35)
     #expect(loads[1][14..<19].reduce(0, +) == 35)
+  }
+
+  @Test func `Who may go anywhere is expected where the others leave most`() {
+    var test = TestProblem()
+    test.rooms = [.test("R1", equipment: ["chair"]), .test("R2"), .test("R3", beamLines: [])]
+    var seated = Phase.test(fractions: 2)
+    seated.equipment = ["chair"]
+    var lying = Phase.test(fractions: 3)
+    lying.beamLines = [["horizontal"]]
+    test.protocols = [.test("any", phases: [lying]), .test("seated", phases: [seated])]
+    test.arrivals = [.test(), .test(protocolIndex: 1)]
+    // 22 minutes a visit: R1 has 44 of the seated, so R2 gets 55 of the 66 of those who may lie in either.
+    #expect(
+      ExpectedShares(test.problem).parts.map { $0[0] } == [[3, 17, 0], [20, 0, 0]])
   }
 
   @Test func `Closed dates hand their starts to the next open one`() {
@@ -118,10 +128,10 @@ import TreatmentDomain
     #expect(minutes(7) == 540 && minutes(12) == 0)
   }
 
-  /// A source that holds two of its visits a date, one room, and arrivals of P1: three on Mondays, one on other dates.
+  /// A source that holds two visits of its course a date, and arrivals of P1: three on Mondays, one on other dates.
   private func crowded(_ urgency: WaitingClass, share: Int, readyOn: Day = .monday) -> TestProblem {
     var test = arriving(share: share)
-    test.rooms = [.test("R1")]
+    test.rules.usableRoomShare = 1000
     test.sources = [.test(hours: .test("08:00", "08:40", overtime: "08:40"))]
     test.centres = [.test(dayParts: [.test("day", "08:00", "20:00")])]
     test.arrivals = [.test(.p1, perWeek: 7000)]
@@ -174,12 +184,15 @@ import TreatmentDomain
     let patterns = instance.courses.indices.map { position -> CoursePattern? in
       position < count ? CoursePattern(route: 0, days: [7], places: [0], cost: 0) : nil
     }
-    let beams = problem.courses[..<count].map { ($0.waitingClass, $0.phases[0].beamMinutes + 2) }
-    let room = problem.courses[..<count].reduce(0) { $0 + $1.phases[0].beamMinutes + 4 }
+    let courses = problem.courses[..<count]
+    let monday = Day.monday.adding(7)
     let isHeld = WaitingClass.allCases.allSatisfy { least in
-      beams.reduce(0) { $0 + ($1.0 >= least ? $1.1 : 0) }
-        <= 540 - protected.minutes(for: least, source: 0, day: Day.monday.adding(7))
+      let counted = courses.filter { $0.waitingClass >= least }.map { $0.phases[0].beamMinutes }
+      return counted.reduce(0) { $0 + $1 + 2 }
+        <= 540 - protected.minutes(for: least, source: 0, day: monday)
+        && counted.reduce(0) { $0 + $1 + 4 }
+          <= 600 - protected.minutes(for: least, room: 0, day: monday)
     }
-    #expect(instance.holds(patterns) == (isHeld && room <= 510))
+    #expect(instance.holds(patterns) == isHeld)
   }
 }

@@ -154,10 +154,10 @@ public struct SummaryText {
   private var protected: [String] {
     guard !content.protected.isEmpty else { return [] }
     let classes = WaitingClass.allCases.dropFirst()
-    var table = TextTable([("source", .left)] + classes.map { ($0.key, .right) })
+    var table = TextTable([("source or room", .left)] + classes.map { ($0.key, .right) })
     for line in content.protected {
       table.add(
-        [problem.sources[line.source].id]
+        [line.resource]
           + classes.map { urgency in
             guard let range = line.minutes[urgency] else { return "-" }
             return "\(range.lowerBound)-\(range.upperBound) min"
@@ -165,7 +165,7 @@ public struct SummaryText {
     }
     let share = Readable.percent(problem.rules.protectedShare, of: 1000)
     return [
-      "Kept for expected, more urgent arrivals (\(share) of what they need; minutes of beam a date)"
+      "Kept for expected, more urgent arrivals (\(share) of what they need; minutes a date)"
     ] + table.lines()
   }
 

@@ -253,11 +253,12 @@ struct CourseInstanceBuilder {
     if !isImplied[source] {
       claims.append(rows.claim(source: source, part: part, load: beam))
     }
+    let occupied = visit + problem.rooms[room].turnaroundMinutes
+    claims.append(rows.claim(room: room, part: part, load: occupied))
     for level in rows.levels(of: entry.course.waitingClass) {
       claims.append(rows.claim(level: level, source: source, part: part, load: beam))
+      claims.append(rows.claim(level: level, room: room, part: part, load: occupied))
     }
-    claims.append(
-      rows.claim(room: room, part: part, load: visit + problem.rooms[room].turnaroundMinutes))
     for team in option.teams {
       claims.append(
         rows.claim(

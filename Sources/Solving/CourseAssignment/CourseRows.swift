@@ -3,8 +3,8 @@ import TreatmentDomain
 /// Numbers the rows that courses share.
 ///
 /// Sources, rooms and teams have a row for every day and day part, teams with a limit of visits one a day, trials
-/// with a maximum one each. Where minutes are protected for arrivals, a source has further rows for what courses of a class and
-/// of less urgent ones take together.
+/// with a maximum one each. Where minutes are protected for arrivals, sources and rooms have further rows for what
+/// courses of a class and of less urgent ones take together.
 package struct CourseRows: Sendable {
   let days: Int
   let parts: Int
@@ -26,7 +26,7 @@ package struct CourseRows: Sendable {
     trialCount = problem.trials.count
     levels = WaitingClass.allCases.filter(protected.isLevel)
     count =
-      (sourceCount + roomCount + teamCount + levels.count * sourceCount) * days * parts
+      (sourceCount + roomCount) * (1 + levels.count) * days * parts + teamCount * days * parts
       + teamCount * days + trialCount
   }
 
@@ -53,9 +53,11 @@ package struct CourseRows: Sendable {
 
   /// What a visit takes of the minutes that courses of a level and of less urgent classes may take together.
   func claim(level: Int, source: Int, part: Int, load: Int) -> RowClaim {
-    RowClaim(
-      base: Int32(row(level: level, source: source, day: 0, part: 0)), stride: Int32(parts),
-      part: Int32(part), load: Int32(clamping: load))
+    claim(row(level: level, source: source, day: 0, part: 0), part, load)
+  }
+
+  func claim(level: Int, room: Int, part: Int, load: Int) -> RowClaim {
+    claim(row(level: level, room: room, day: 0, part: 0), part, load)
   }
 
   /// Levels that count courses of a class.
@@ -64,9 +66,12 @@ package struct CourseRows: Sendable {
   }
 
   private func minutes(_ resource: Int, _ part: Int, _ load: Int) -> RowClaim {
+    claim(base(resource), part, load)
+  }
+
+  private func claim(_ first: Int, _ part: Int, _ load: Int) -> RowClaim {
     RowClaim(
-      base: Int32(base(resource)), stride: Int32(parts), part: Int32(part),
-      load: Int32(clamping: load))
+      base: Int32(first), stride: Int32(parts), part: Int32(part), load: Int32(clamping: load))
   }
 
   func row(source: Int, day: Int, part: Int) -> Int { base(source) + day * parts + part }
@@ -84,7 +89,14 @@ package struct CourseRows: Sendable {
   func row(trial: Int) -> Int { visitBase + teamCount * days + trial }
 
   func row(level: Int, source: Int, day: Int, part: Int) -> Int {
-    visitBase + teamCount * days + trialCount + base(level * sourceCount + source) + day * parts
-      + part
+    levelBase(level) + base(source) + day * parts + part
+  }
+
+  func row(level: Int, room: Int, day: Int, part: Int) -> Int {
+    levelBase(level) + base(sourceCount + room) + day * parts + part
+  }
+
+  private func levelBase(_ level: Int) -> Int {
+    visitBase + teamCount * days + trialCount + base(level * (sourceCount + roomCount))
   }
 }

@@ -83,13 +83,14 @@ struct RowAccount {
     let source = problem.rooms[room].source
     let beam = Int32(need.beamMinutes + problem.sources[source].switchMinutes)
     load[rows.row(source: source, day: day, part: part)] += beam
+    let occupied = Int32(need.visitMinutes + problem.rooms[room].turnaroundMinutes)
     if case .dayPart = visit.position {
       for level in levels {
         load[rows.row(level: level, source: source, day: day, part: part)] += beam
+        load[rows.row(level: level, room: room, day: day, part: part)] += occupied
       }
     }
-    load[rows.row(room: room, day: day, part: part)] += Int32(
-      need.visitMinutes + problem.rooms[room].turnaroundMinutes)
+    load[rows.row(room: room, day: day, part: part)] += occupied
     for team in visit.teams {
       load[rows.row(team: team, day: day, part: part)] += Int32(
         need.visitMinutes + problem.teams[team].minutesAfterExit)
@@ -119,7 +120,7 @@ struct RowAccount {
             // The detail window protects nobody: keepFreeMinutes does.
             set(
               rows.row(level: level, source: source, day: offset, part: part),
-              isDetail ? Int(Int32.max) : max(0, open - kept))
+              isDetail ? Int(Int32.max) : open - kept)
           }
         }
       }
@@ -127,6 +128,12 @@ struct RowAccount {
         let minutes = isDetail ? [detailed.room(room, on: day)] : reserved.room(room, on: day)
         for (part, open) in minutes.enumerated() {
           set(rows.row(room: room, day: offset, part: part), open)
+          for (level, least) in rows.levels.enumerated() {
+            let kept = protected.minutes(for: least, room: room, day: day, part: part)
+            set(
+              rows.row(level: level, room: room, day: offset, part: part),
+              isDetail ? Int(Int32.max) : open - kept)
+          }
         }
       }
       for team in problem.teams.indices {

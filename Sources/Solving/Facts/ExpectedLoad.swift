@@ -1,49 +1,71 @@
 import TreatmentDomain
 
-/// Beam minutes that courses nobody knows yet are expected to take.
+/// Minutes that courses nobody knows yet are expected to take of beam sources and rooms.
 ///
 /// Referrals of a protocol come evenly over the week from the date of the data on, start on the first open date after
-/// their preparation, and are treated on open dates as often as the protocol allows. The sum is the expectation
-/// of a day's load when referrals come at random at these rates.
+/// their preparation, and are treated on open dates as often as the protocol allows. The sum is the expectation of a
+/// day's load when referrals come at random at these rates.
 struct ExpectedLoad {
+  /// What is loaded.
+  enum Resource {
+    case source(Int)
+    case room(Int)
+  }
+
   let problem: Problem
+  private let shares: ExpectedShares
 
-  /// Parts of a minute: thousandths of a course a week, by seven days, by fifths of a visit.
-  static let partsPerMinute = 1000 * 7 * 5
+  /// Parts of a minute: thousandths of a course a week, by seven days, by fifths of a visit, by parts of a phase.
+  static let partsPerMinute = 1000 * 7 * 5 * ExpectedShares.whole
 
-  /// What arrivals take from a source, by day of the horizon, in parts of a minute.
-  func parts(of arrivals: ExpectedArrivals, source: Int) -> [Int] {
-    let phases = problem.protocols[arrivals.protocolIndex].phases
+  init(_ problem: Problem) {
+    self.problem = problem
+    shares = ExpectedShares(problem)
+  }
+
+  /// What arrivals, by their number in the problem, take from a resource, by day of the horizon, in parts of a minute.
+  func parts(of number: Int, from resource: Resource) -> [Int] {
     var result = Array(repeating: 0, count: problem.horizon.days.count)
+    let arrivals = problem.arrivals[number]
+    let source = self.source(of: resource)
     guard problem.sources[source].centre == arrivals.centre else { return result }
     let (days, starts) = openDates(of: source, daysToStart: arrivals.daysToStart)
     var offset = 0
-    for phase in phases {
+    for (index, phase) in problem.protocols[arrivals.protocolIndex].phases.enumerated() {
       let weekly = min(5, max(1, phase.perWeekMaximum))
       let length = (5 * phase.fractions + weekly - 1) / weekly
       defer { offset += length }
-      let shares = sources(for: phase, at: arrivals.centre)
-      guard shares.contains(source) else { continue }
-      let minutes = phase.beamMinutes + problem.sources[source].switchMinutes
-      for (index, day) in days.enumerated() where problem.horizon.days.contains(day) {
+      let minutes = minutes(of: phase, from: resource, shares: shares.parts[number][index])
+      guard minutes > 0 else { continue }
+      for (position, day) in days.enumerated() where problem.horizon.days.contains(day) {
         var visits = 0
-        for number in 0..<length where index >= offset + number {
+        for number in 0..<length where position >= offset + number {
           let fifths = min(5 * phase.fractions, (number + 1) * weekly) - number * weekly
-          visits += fifths * starts[index - offset - number]
+          visits += fifths * starts[position - offset - number]
         }
-        result[day - problem.horizon.firstDay] +=
-          visits * minutes * arrivals.perWeek / shares.count
+        result[day - problem.horizon.firstDay] += visits * minutes * arrivals.perWeek
       }
     }
     return result
   }
 
-  /// Sources whose rooms fit a phase; several share its visits evenly.
-  private func sources(for phase: Phase, at centre: Int) -> [Int] {
-    problem.sources(at: centre, particle: phase.particle).filter { source in
-      problem.rooms.indices.contains {
-        problem.rooms[$0].source == source && problem.room($0, fits: phase)
+  private func source(of resource: Resource) -> Int {
+    switch resource {
+    case .source(let index): index
+    case .room(let index): problem.rooms[index].source
+    }
+  }
+
+  /// Minutes of a resource that a visit takes, times the parts of the phase that go there.
+  private func minutes(of phase: Phase, from resource: Resource, shares: [Int]) -> Int {
+    switch resource {
+    case .source(let index):
+      let own = problem.rooms.indices.reduce(0) {
+        $0 + (problem.rooms[$1].source == index ? shares[$1] : 0)
       }
+      return own * (phase.beamMinutes + problem.sources[index].switchMinutes)
+    case .room(let index):
+      return shares[index] * ExpectedShares.minutes(of: phase, in: problem.rooms[index])
     }
   }
 

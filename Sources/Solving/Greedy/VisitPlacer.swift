@@ -117,15 +117,16 @@ struct VisitPlacer {
       return Refusal(rule: "patientWindows", resource: "the patient's daily hours do not fit")
     }
     let beam = need.beamMinutes + problem.sources[source].switchMinutes
+    let urgency = wish.facts.course.waitingClass
     let kept =
-      protected?.minutes(
-        for: wish.facts.course.waitingClass, source: source, day: wish.day, part: part) ?? 0
+      protected?.minutes(for: urgency, source: source, day: wish.day, part: part) ?? 0
     guard board.ledger.sourceFree(source, wish.day, part) - kept >= beam else {
       return Refusal(
         rule: "reservedLoad", resource: "beam source \(problem.sources[source].id) is full")
     }
     let roomMinutes = need.visitMinutes + problem.rooms[room].turnaroundMinutes
-    guard board.ledger.roomFree(room, wish.day, part) >= roomMinutes else {
+    let keptRoom = protected?.minutes(for: urgency, room: room, day: wish.day, part: part) ?? 0
+    guard board.ledger.roomFree(room, wish.day, part) - keptRoom >= roomMinutes else {
       return Refusal(rule: "reservedLoad", resource: "room \(problem.rooms[room].id) is full")
     }
     for team in wish.option.teams {

@@ -14,7 +14,7 @@ public struct PlanningRules: Hashable, Sendable {
   public var usableRoomShare = 850
   /// Usable share of a team's minutes for reservations, in thousandths.
   public var usableTeamShare = 1000
-  /// Share of the beam minutes needed by expected arrivals that solvers keep free, in thousandths.
+  /// Share of the minutes needed by expected arrivals that solvers keep free, in thousandths.
   ///
   /// Less urgent waiting courses leave it; 0 switches it off. No rule of the referee.
   public var protectedShare = 0

@@ -72,7 +72,7 @@ struct ScheduleCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      Share of the beam minutes that expected arrivals need which less urgent waiting courses leave free, 0 to 1; \
+      Share of the minutes that expected arrivals need which less urgent waiting courses leave free, 0 to 1; \
       the scenario's unless given.
       """, valueName: "share"))
   var protectedShare: Double?

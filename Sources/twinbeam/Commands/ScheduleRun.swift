@@ -142,20 +142,34 @@ struct ScheduleRun {
 }
 
 extension ProtectedLine {
-  /// A line for every source that leaves minutes to arrivals.
+  /// A line for every source and room of which something is left to arrivals.
   static func all(in problem: Problem) -> [ProtectedLine] {
     let protected = ProtectedMinutes(problem)
     let days = problem.horizon.detailDays.upperBound..<problem.horizon.dayAfter
-    return problem.sources.indices.compactMap { source in
+    func line(
+      _ id: String, of source: Int, _ minutes: (WaitingClass, Day) -> Int
+    ) -> ProtectedLine? {
       let open = days.filter { problem.isOrdinarilyOpen(source: source, on: $0) }
-      var minutes: [WaitingClass: ClosedRange<Int>] = [:]
+      var ranges: [WaitingClass: ClosedRange<Int>] = [:]
       for urgency in WaitingClass.allCases {
-        let values = open.map { protected.minutes(for: urgency, source: source, day: $0) }
+        let values = open.map { minutes(urgency, $0) }
         if let least = values.min(), let most = values.max(), most > 0 {
-          minutes[urgency] = least...most
+          ranges[urgency] = least...most
         }
       }
-      return minutes.isEmpty ? nil : ProtectedLine(source: source, minutes: minutes)
+      return ranges.isEmpty ? nil : ProtectedLine(resource: id, minutes: ranges)
     }
+    return problem.sources.indices.flatMap { source in
+      [
+        line(problem.sources[source].id, of: source) {
+          protected.minutes(for: $0, source: source, day: $1)
+        }
+      ]
+        + problem.rooms.indices.filter { problem.rooms[$0].source == source }.map { room in
+          line(problem.rooms[room].id, of: source) {
+            protected.minutes(for: $0, room: room, day: $1)
+          }
+        }
+    }.compactMap(\.self)
   }
 }
