@@ -17,10 +17,12 @@ struct CourseBound: ~Copyable {
   private(set) var isConverged = false
   private let programs: any ProgramSolving
   private var pricing: PatternPricing
+  private var limits: RowLimits
 
   init(_ instance: CourseInstance, programs: any ProgramSolving) {
     master = CourseMaster(instance)
     pricing = PatternPricing(instance)
+    limits = RowLimits(instance)
     self.programs = programs
   }
 
@@ -36,9 +38,14 @@ struct CourseBound: ~Copyable {
     bound = max(bound, node)
   }
 
+  /// Share of the distance to the target that the last rounds, which are many, may leave.
+  static let leftOver = 0.01
+
   /// The same at the node that the master has entered; returns the node's bound.
+  ///
+  /// - Parameter leftOver: share of the distance to the target within which the bound need not reach the relaxation.
   mutating func generateNode(
-    until end: ContinuousClock.Instant?, target: Int, stop: StopSignal
+    until end: ContinuousClock.Instant?, target: Int, stop: StopSignal, leftOver: Double = leftOver
   ) -> Int {
     isConverged = false
     var node = 0
@@ -54,7 +61,8 @@ struct CourseBound: ~Copyable {
       rounds += 1
       let priced = price(relaxed)
       node = max(node, priced.bound)
-      if priced.added == 0 || Double(node) >= relaxed.cost - 1e-6 {
+      let slack = target == .max ? 0 : leftOver * Double(target - node)
+      if priced.added == 0 || Double(node) >= relaxed.cost - max(1e-6, slack) {
         isConverged = true
         return node
       }
@@ -92,7 +100,7 @@ struct CourseBound: ~Copyable {
   /// Adds the rounded rows that the last relaxation breaks most; tells how many.
   mutating func separate() -> Int {
     guard let relaxed else { return 0 }
-    let found = RoundedRows(master: master, values: relaxed.values).violated
+    let found = RoundedRows(master: master, values: relaxed.values).violated(&limits)
     for cut in found { master.add(cut) }
     return found.count
   }

@@ -107,8 +107,7 @@ struct CourseMaster {
   mutating func add(_ cut: PatternPrices.Cut) {
     cutsOfRow[cut.row].append(cuts.count)
     cuts.append(cut)
-    cutRow.append(
-      program.addRow(in: -.infinity...Double(cut.rounded(instance.capacity[cut.row]))))
+    cutRow.append(program.addRow(in: -.infinity...Double(cut.limit)))
     for index in columnsOfRow[cut.row] {
       for (row, load) in columns[index].loads where row == cut.row {
         set(cuts.count - 1, columns[index], load: load)

@@ -109,7 +109,12 @@ struct CourseTree: ~Copyable {
     if least >= cost { return [] }
     guard let (branch, value) = branch(relaxed),
       relaxation.master.branches.count < Self.mostBranches
-    else { return nil }
+    else {
+      // Whole patterns cost what they cost; only the exact bound can meet them.
+      least = max(
+        least, relaxation.generateNode(until: end, target: cost, stop: stop, leftOver: 0))
+      return least >= cost ? [] : nil
+    }
     let number = relaxation.master.number(of: branch)
     let whole = Int(value.rounded(.down))
     let known = node.bounds[number] ?? BranchBounds()

@@ -1,22 +1,33 @@
 /// Prices of rows and of cuts on rows, with which patterns are priced.
 ///
 /// A cut rounds the row down: with `times` over `minutes`, the sum of floor(load x times / minutes) over the visits in
-/// a row is at most floor(capacity x times / minutes) (a Chvátal-Gomory cut of rank 1). It speaks of loads only,
-/// so that pricing stays the same program with other prices.
+/// a row is at most floor(capacity x times / minutes) (a Chvátal-Gomory cut of rank 1), or a lower limit that is known to
+/// hold. It speaks of loads only, so that pricing stays the same program with other prices.
 package struct PatternPrices: Sendable {
   /// A rounded row.
   package struct Cut: Hashable, Sendable, BitwiseCopyable {
     package let row: Int
     package let times: Int32
     package let minutes: Int32
+    /// Right-hand side.
+    package private(set) var limit: Int32 = 0
 
-    package init(row: Int, times: Int, minutes: Int) {
+    /// The cut of a row of a capacity.
+    package init(row: Int, times: Int, minutes: Int, capacity: Int32) {
       self.row = row
       self.times = Int32(times)
       self.minutes = Int32(minutes)
+      limit = rounded(capacity)
     }
 
-    /// Coefficient of a load, or right-hand side of a capacity.
+    /// The same cut with another limit.
+    package func limited(to limit: Int32) -> Cut {
+      var result = self
+      result.limit = limit
+      return result
+    }
+
+    /// Coefficient of a load.
     @inline(__always) package func rounded(_ load: Int32) -> Int32 {
       Int32(truncatingIfNeeded: Int(load) * Int(times) / Int(minutes))
     }
@@ -67,7 +78,7 @@ package struct PatternPrices: Sendable {
     var sum = 0.0
     for (row, price) in rows.enumerated() where price > 0 { sum += price * Double(capacity[row]) }
     for (cut, price) in zip(cuts, cutPrices) {
-      sum += price * Double(cut.rounded(capacity[cut.row]))
+      sum += price * Double(cut.limit)
     }
     return sum
   }

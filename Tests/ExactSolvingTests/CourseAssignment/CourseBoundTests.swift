@@ -115,7 +115,7 @@ import Testing
         instance.forEachLoad(of: pattern, class: number) { row, load in
           prices.set(row: row, to: 8 * random.unit())
           prices.add(
-            .init(row: row, times: 1 + random.below(3), minutes: Int(load)),
+            .init(row: row, times: 1 + random.below(3), minutes: Int(load), capacity: 600),
             price: 50 * random.unit())
         }
         for visit in instance.visits(of: pattern, class: number) where random.flip() {
@@ -186,7 +186,7 @@ import Testing
         }
       }
       #expect(
-        points.allSatisfy { $0.load > capacity || $0.value <= cut.rounded(capacity) })
+        points.allSatisfy { $0.load > capacity || $0.value <= cut.limit })
     }
   }
 
@@ -197,14 +197,15 @@ import Testing
         var bound = CourseBound(rivals.instance, programs: GuardedProgramSolver())
         bound.generate(until: nil, target: .max, stop: StopSignal())
         guard let relaxed = bound.relaxed else { return 0 }
-        let found = RoundedRows(master: bound.master, values: relaxed.values).violated
+        var limits = RowLimits(rivals.instance)
+        let found = RoundedRows(master: bound.master, values: relaxed.values).violated(&limits)
         for cut in found {
           let sum = zip(bound.master.columns, relaxed.values).reduce(0.0) { sum, column in
             column.0.loads.reduce(sum) {
               $1.row == cut.row ? $0 + Double(cut.rounded($1.load)) * column.1 : $0
             }
           }
-          #expect(sum > Double(cut.rounded(rivals.instance.capacity[cut.row])))
+          #expect(sum > Double(cut.limit))
         }
         return found.count
       }

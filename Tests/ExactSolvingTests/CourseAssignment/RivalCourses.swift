@@ -74,7 +74,7 @@ enum RivalCourses: String, CaseIterable, Sendable {
       test.sources = [.test(hours: .test("08:00", "08:26", overtime: "08:26"))]
     case .protected:
       test.protocols = [.test(phases: [.test(fractions: 1)])]
-      test.arrivals = [.test(.p1, perWeek: 14_000), .test(.p2, perWeek: 14_000)]
+      test.arrivals = [.test(.p1, perWeek: 1750), .test(.p2, perWeek: 1750)]
       test.rules.protectedShare = 1000
     case .dear:
       test.courses[0].waitingClass = .p1
@@ -132,7 +132,7 @@ struct RivalInstance: Sendable {
       for candidate in open {
         var pattern = candidate
         guard pattern.start < instance.days,
-          instance.detailDays == 0 || instance.fits(pattern, number)
+          instance.detailDays == 0 && problem.arrivals.isEmpty || instance.fits(pattern, number)
         else { continue }
         let schedule = instance.schedule(of: pattern, class: number, course: index, problem)
         let judgement = referee.judge(schedule)
