@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What protecting minutes for expected arrivals is worth, week after week.
 
-    anticipation.py TWINBEAM SCENARIO --shares 0,0.5,1 --seeds 1-3 --weeks 10 --step-limit 20 --out FILE.csv
+    anticipation.py TWINBEAM SCENARIO --shares 0,0.5,1 --seeds 1-3 --weeks 10 --solver greedy --out FILE.csv
 
 Every simulated Thursday the courses referred until then are planned; the week's appointments are then delivered, and new
 courses are referred at random at the rates of the scenario (`arrivals`), the same ones for every share. Only courses referred during
@@ -145,12 +145,11 @@ class Week:
 
 
 def plan(options, week, share):
-    """The week's schedule; steps instead of time, so that a run repeats on any machine."""
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         week.write(folder)
-        command = [options.twinbeam, "schedule", str(folder), "--solver", "courses", "--quiet",
-                   "--step-limit", str(options.step_limit), "--time-limit", "10m", "--protected-share", str(share), "--out", str(folder / "out")]
+        command = [options.twinbeam, "schedule", str(folder), "--solver", options.solver, "--quiet",
+                   "--time-limit", options.time_limit, "--protected-share", str(share), "--out", str(folder / "out")]
         ended = subprocess.run(command, capture_output=True, text=True, check=False)
         if ended.returncode != 0:
             sys.exit(f"twinbeam ended with {ended.returncode}: {ended.stderr}")
@@ -187,7 +186,8 @@ def main():
     parser.add_argument("--shares", default="0,0.5,1")
     parser.add_argument("--seeds", default="1-3")
     parser.add_argument("--weeks", type=int, default=10)
-    parser.add_argument("--step-limit", type=int, default=20)
+    parser.add_argument("--solver", default="greedy")
+    parser.add_argument("--time-limit", default="10s")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
     first, _, last = options.seeds.partition("-")
@@ -202,7 +202,7 @@ def main():
                            round(within, 3), sum(cost(urgency, value) for value in waited)]
                     table.writerow(row)
                     target.flush()
-                    print(*row, sep="\t")
+                    print(*row, sep="\t", flush=True)
 
 
 if __name__ == "__main__":
