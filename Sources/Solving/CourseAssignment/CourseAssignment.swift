@@ -7,7 +7,7 @@ package struct CourseAssignment {
   package private(set) var instance: CourseInstance
   /// Pattern of each course of the instance; nil for one left out.
   package var patterns: [CoursePattern?]
-  let rows: CourseRows
+  package let rows: CourseRows
 
   /// The assignment as a construction has it on its board.
   package init(_ construction: GreedyConstruction) {

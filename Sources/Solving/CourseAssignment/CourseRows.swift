@@ -8,10 +8,10 @@ import TreatmentDomain
 package struct CourseRows: Sendable {
   let days: Int
   let parts: Int
-  private let sourceCount: Int
-  private let roomCount: Int
-  private let teamCount: Int
-  private let trialCount: Int
+  let sourceCount: Int
+  let roomCount: Int
+  let teamCount: Int
+  let trialCount: Int
   /// Classes that leave more minutes to arrivals than the next more urgent class.
   let levels: [WaitingClass]
   /// Number of rows.

@@ -83,6 +83,17 @@ package struct PatternPrices: Sendable {
     return sum
   }
 
+  /// What a load is worth.
+  func value(of load: VisitOption.Load) -> Double {
+    var sum = rows[load.row] * Double(load.amount)
+    var index = Int(first[load.row])
+    while index >= 0 {
+      sum += cutPrices[index] * Double(cuts[index].rounded(Int32(clamping: load.amount)))
+      index = Int(next[index])
+    }
+    return sum
+  }
+
   /// Calls with buffers of the tables, for a walk without reference counting.
   func withPricing<Result>(
     capacity: [Int32], _ body: (PricedRows) throws -> Result

@@ -12,11 +12,15 @@ import TreatmentDomain
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the rooms and minutes of centre-days as models for other solvers.",
+    abstract: "Write centre-days, or the assignment of courses, as models for other solvers.",
     discussion: """
       One model for each centre-day of the detail window: dates given, all other days as they are in the \
       schedule. mps and lp come with a .map.json that tells what the names mean; json holds the rules \
       and costs themselves. Without --schedule the greedy schedule is made, and written beside the models.
+
+      --patterns writes the course assignment instead, as solver courses begins with it: every way to treat \
+      a waiting course as a pattern with its cost and its visits, and what courses share as rows, in \
+      patterns.json. mps and lp number columns and rows as patterns.json does, which comes with them.
 
       Of a public instance with dates (.json.gz) the schedule itself is written, in the layout in which \
       solutions are published: give --schedule, and a file with --out; no --format.
@@ -44,6 +48,21 @@ struct ExportCommand: ParsableCommand {
       """)
   var apart = false
 
+  @Flag(help: "Write the course assignment: whole courses instead of days.")
+  var patterns = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --patterns: leave out patterns that no schedule with at most this courseCost (run.json) holds.",
+      valueName: "cost"))
+  var costLimit: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --patterns: most of them; with --cost-limit those with the least reduced costs stay.",
+      valueName: "number"))
+  var mostPatterns = 1_000_000
+
   @Option(
     help: ArgumentHelp(
       "Folder to write to; out/<scenario folder>/models unless given. A file for published solutions.",
@@ -61,6 +80,8 @@ struct ExportCommand: ParsableCommand {
       if apart && format != .json {
         throw ValidationError("--apart needs --format json; \(format.rawValue) holds one day only.")
       }
+      if patterns { try validatePatterns() }
+      if costLimit != nil && !patterns { throw ValidationError("--cost-limit needs --patterns.") }
     }
     if folder.isEmpty { throw ValidationError("--out is empty; name a folder.") }
     if FileManager.default.fileExists(atPath: folder + "/scenario.yaml") {
@@ -71,7 +92,7 @@ struct ExportCommand: ParsableCommand {
   private var isPublished: Bool { PublicFormat(path: scenario.scenario) == .rtsp }
 
   private func validatePublished() throws {
-    if format != nil || apart || centre != nil || date != nil {
+    if format != nil || apart || patterns || centre != nil || date != nil {
       throw ValidationError(
         "\(scenario.scenario) has no minutes to write models of; only --schedule and --out go with it."
       )
@@ -94,6 +115,7 @@ struct ExportCommand: ParsableCommand {
         "\(scenario.scenario) has a day of \(problem.rules.minutesPerDay) minutes; models are written "
           + "for days of 24 hours.")
     }
+    if patterns { return try writePatterns(problem, format: format) }
     let (base, framed) = try start(of: problem)
     let days = try CentreDays(centre: centre, date: date).all(of: framed)
     let solver = DaySolver(framed)
@@ -108,6 +130,11 @@ struct ExportCommand: ParsableCommand {
       throw Exit.nothingFound
     }
     if schedule == nil { files.append(("schedule.json", try text(of: base, in: framed))) }
+    try write(files)
+  }
+
+  /// Writes all files or none, and tells their names.
+  func write(_ files: [(name: String, data: Data)]) throws {
     do {
       try OutputFolder(path: folder).write(files)
     } catch {

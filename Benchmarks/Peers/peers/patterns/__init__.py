@@ -1,0 +1,1 @@
+"""Solvers on the pattern model of the course assignment, as `twinbeam export --patterns` writes it."""

@@ -1,0 +1,41 @@
+import Solving
+import TreatmentDomain
+
+/// Rows and dates by their names in the scenario.
+extension PatternModelBuilder {
+  func describe(_ row: Int) -> PatternModel.Row {
+    let capacity = Int(instance.capacity[row])
+    func make(
+      _ kind: PatternModel.Row.Kind, _ id: String, day: Int? = nil, part: String? = nil,
+      waitingClass: String? = nil
+    ) -> PatternModel.Row {
+      PatternModel.Row(
+        kind: kind, id: id, date: day.map(date), dayPart: part, waitingClass: waitingClass,
+        capacity: capacity)
+    }
+    switch assignment.rows.meaning(of: row) {
+    case .source(let source, let day, let part):
+      let (id, centre) = (problem.sources[source].id, problem.sources[source].centre)
+      return make(.source, id, day: day, part: name(part, day, centre))
+    case .room(let room, let day, let part):
+      let centre = problem.centre(ofRoom: room)
+      return make(.room, problem.rooms[room].id, day: day, part: name(part, day, centre))
+    case .team(let team, let day, let part):
+      let (id, centre) = (problem.teams[team].id, problem.teams[team].centre)
+      return make(.team, id, day: day, part: name(part, day, centre))
+    case .visits(let team, let day): return make(.teamVisits, problem.teams[team].id, day: day)
+    case .trial(let trial): return make(.trial, problem.trials[trial].id)
+    case .protected(let level, let source, let day, let part):
+      let (id, centre) = (problem.sources[source].id, problem.sources[source].centre)
+      return make(
+        .protected, id, day: day, part: name(part, day, centre), waitingClass: level.key)
+    }
+  }
+
+  func date(_ day: Int) -> String { "\(problem.horizon.firstDay.adding(day))" }
+
+  /// Id of a day part; nil in the detail window.
+  func name(_ part: Int, _ day: Int, _ centre: Int) -> String? {
+    day < instance.detailDays ? nil : problem.centres[centre].dayParts[part].id
+  }
+}
