@@ -13,6 +13,8 @@ usage() {
 usage: peers.sh install [NAME...]   install all peers, or those named
        peers.sh list                one line a peer: name and version
        peers.sh solve NAME --twinbeam BIN --scenario FOLDER --seed N --time-limit-ms T --out FOLDER [--keep-work]
+       peers.sh assign NAME --patterns FILE --seed N --time-limit-ms T --out FOLDER [--set OPTION=VALUE]
+       peers.sh judge FILE SOLUTION  the cost of a solution, by the patterns alone
 TEXT
 }
 
@@ -91,6 +93,10 @@ case "${1:-}" in
       exit 0
     }
     exec "$program" "$here/peer_run.py" "$@"
+    ;;
+  assign | judge)
+    program=$(python)
+    exec "$program" "$here/pattern_run.py" "$@"
     ;;
   solve)
     program=$(python "${2:-}")

@@ -25,6 +25,21 @@ private func exported(_ format: String, to folder: ScratchFolder) throws -> Prog
     }
   }
 
+  @Test(arguments: ["mps", "lp", "json"])
+  func `Patterns of whole courses are written as one model`(format: String) throws {
+    try inScratchFolder { folder in
+      let run = try Program.run([
+        "export", scenario, "--patterns", "--format", format, "--out", folder.path("models"),
+      ])
+      #expect(run.exitCode == 0, "\(run.errors)")
+      #expect(
+        folder.contents("models").sorted()
+          == Set(["patterns.json", "patterns.\(format)"]).sorted())
+      #expect(run.errors.contains("patterns"))
+      #expect(try folder.text("models/patterns.json").contains("unscheduledCost"))
+    }
+  }
+
   @Test func `Days are written apart as JSON only`() throws {
     try inScratchFolder { folder in
       let run = try Program.run([
@@ -97,6 +112,10 @@ private func exported(_ format: String, to folder: ScratchFolder) throws -> Prog
     (["export", scenario, "--format", "mps", "--centre", "mars"], 64, "--centre is mars"),
     (["export", scenario, "--format", "mps", "--date", "2020-01-01"], 64, "detail window"),
     (["export", scenario, "--format", "mps", "--schedule", "/nowhere.json"], 6, "/nowhere.json"),
+    (["export", scenario, "--format", "json", "--cost-limit", "9"], 64, "--patterns"),
+    (["export", scenario, "--format", "json", "--patterns", "--apart"], 64, "--patterns"),
+    (["export", scenario, "--format", "json", "--patterns", "--most-patterns", "0"], 64, "is 0"),
+    (["export", scenario, "--format", "json", "--patterns", "--most-patterns", "1"], 5, "than 1"),
     (["import", scenario, "/nowhere", "x", "--schedule", "/nowhere.json"], 6, "/nowhere.json"),
     (["import", scenario, "m", "a", "b", "--schedule", "s", "--out", "o"], 64, "one solution"),
   ]

@@ -1,0 +1,25 @@
+import TestProblems
+import Testing
+import TreatmentDomain
+
+@testable import Solving
+
+@Suite struct RowMeaningTests {
+  @Test func `Every row is told by what it stands for`() throws {
+    var test = TestProblem.twoCentres(courses: [.test()])
+    test.teams = [.test("ventilator"), .test("chair")]
+    test.trials = [Trial(id: "T", name: LocalizedName(english: "T"), maximum: 3, enrolled: 1)]
+    let rows = CourseRows(test.problem)
+    for row in 0..<rows.count {
+      let found =
+        switch rows.meaning(of: row) {
+        case .source(let source, let day, let part): rows.row(source: source, day: day, part: part)
+        case .room(let room, let day, let part): rows.row(room: room, day: day, part: part)
+        case .team(let team, let day, let part): rows.row(team: team, day: day, part: part)
+        case .visits(let team, let day): rows.visitRow(team: team, day: day)
+        case .trial(let trial): rows.row(trial: trial)
+        }
+      #expect(found == row)
+    }
+  }
+}
