@@ -25,7 +25,10 @@ private func problem(_ scenario: GeneratedScenario) throws -> Problem {
 @Suite struct Generating {
   @Test("A size has its number of centres, courses in progress and waiting courses")
   func counts() throws {
-    for (size, centres) in [(GeneratedSize.small, 2), (.medium, 6), (.large, 20)] {
+    let sizes: [(GeneratedSize, Int)] = [
+      (.small, 2), (.medium, 6), (.large, 20), (.huge, 40), (.hugest, 80),
+    ]
+    for (size, centres) in sizes {
       let documents = scenario(try request(size)).documents
       #expect(documents.facility.centres.count == centres)
       #expect(documents.courses.count { $0.state == .inProgress } == 35 * centres)

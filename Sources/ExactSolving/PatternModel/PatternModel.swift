@@ -90,8 +90,9 @@ public struct PatternModel: Codable, Hashable, Sendable {
   public struct Selection: Codable, Hashable, Sendable {
     /// False when patterns that the optimum needs may have been left out.
     public let holdsOptimum: Bool
-    /// Cost, `constant` included, above which an assignment is not wanted: patterns that no other holds were left
-    /// out. Absent when none was.
+    /// Cost of all courses above which an assignment is not wanted; absent when all patterns are there.
+    ///
+    /// Patterns that only dearer assignments hold were left out.
     public let costLimit: Int?
     /// Lower bound at the prices that patterns were left out by, `constant` included.
     public let rootBound: Int?

@@ -6,6 +6,10 @@ public enum GeneratedSize: String, CaseIterable, Hashable, Sendable {
   case medium = "M"
   /// 20 centres, 700 courses in progress and 350 waiting.
   case large = "L"
+  /// 40 centres, 1,400 courses in progress and 700 waiting.
+  case huge = "XL"
+  /// 80 centres, 2,800 courses in progress and 1,400 waiting.
+  case hugest = "XXL"
 
   /// Pairs of centres: one with ions only, one with a linac besides.
   var pairs: Int {
@@ -13,6 +17,8 @@ public enum GeneratedSize: String, CaseIterable, Hashable, Sendable {
     case .small: 1
     case .medium: 3
     case .large: 10
+    case .huge: 20
+    case .hugest: 40
     }
   }
 }

@@ -9,8 +9,8 @@ struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate", abstract: "Generate a scenario of a wanted size and load.",
     discussion: """
-      Sizes: S has 2 centres, 70 courses in progress and 35 waiting; M three times, L ten times as \
-      many. The load is the share of each source's regular minutes that beams and switches take in \
+      Sizes: S has 2 centres, 70 courses in progress and 35 waiting; M three times, L ten times, XL \
+      twenty and XXL forty times as many. The load is the share of each source's regular minutes that beams and switches take in \
       weeks 1 to 4 (for a linac, the minutes its one room is occupied). The same options give the \
       same files.
 
@@ -22,7 +22,7 @@ struct GenerateCommand: ParsableCommand {
       resources (JSOCMSR), that is, one day with rooms given and the makespan as its only cost.
       """)
 
-  @Option(help: "S, M or L; S unless given.")
+  @Option(help: "S, M, L, XL or XXL; S unless given.")
   var size: GeneratedSize?
 
   @Option(
