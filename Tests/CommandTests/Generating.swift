@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--load", "9"], ["--load", "nan"], ["--size", "XL"], ["--day-parts", "0"], ["--seed", "-1"],
+    ["--load", "9"], ["--load", "nan"], ["--size", "XS"], ["--day-parts", "0"], ["--seed", "-1"],
     ["--day", "71"], ["--day", "20", "--week", "20"], ["--day", "20", "--size", "S"],
     ["--day", "x"],
     ["--jobs", "5"], ["--rooms", "4"], ["--jobs", "5", "--load", "0.5"],
