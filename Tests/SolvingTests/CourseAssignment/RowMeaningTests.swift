@@ -9,7 +9,11 @@ import TreatmentDomain
     var test = TestProblem.twoCentres(courses: [.test()])
     test.teams = [.test("ventilator"), .test("chair")]
     test.trials = [Trial(id: "T", name: LocalizedName(english: "T"), maximum: 3, enrolled: 1)]
-    let rows = CourseRows(test.problem)
+    test.protocols = [.test(phases: [.test(fractions: 4)])]
+    test.arrivals = [.test(perWeek: 5000)]
+    test.rules.protectedShare = 1000
+    let rows = CourseRows(test.problem, protected: ProtectedMinutes(test.problem))
+    #expect(!rows.levels.isEmpty)
     for row in 0..<rows.count {
       let found =
         switch rows.meaning(of: row) {
@@ -18,6 +22,9 @@ import TreatmentDomain
         case .team(let team, let day, let part): rows.row(team: team, day: day, part: part)
         case .visits(let team, let day): rows.visitRow(team: team, day: day)
         case .trial(let trial): rows.row(trial: trial)
+        case .protected(let level, let source, let day, let part):
+          rows.row(
+            level: rows.levels.firstIndex(of: level) ?? -1, source: source, day: day, part: part)
         }
       #expect(found == row)
     }
