@@ -16,7 +16,7 @@ matplotlib.use("Agg")
 from matplotlib import pyplot
 
 # Apart in lightness too, so that the picture survives grey printing.
-STYLES = {"first": ("#1f4e79", "o"), "10": ("#c55a11", "s"), "60": ("#2e9e6b", "^")}
+STYLES = [("#1f4e79", "o"), ("#c55a11", "s"), ("#2e9e6b", "^"), ("#555555", "d")]
 WORDS = {"first": "first proven bound"}
 
 
@@ -28,7 +28,8 @@ def read(path):
 
 def draw(axes, rows, budget, column, label=None):
     own = [row for row in rows if row["budget"] == budget]
-    color, marker = STYLES.get(budget, ("#555555", "d"))
+    budgets = list(dict.fromkeys(row["budget"] for row in rows))
+    color, marker = STYLES[budgets.index(budget) % len(STYLES)]
     counts = sorted({row["courses"] for row in own})
     medians = [statistics.median(row[column] for row in own if row["courses"] == count) for count in counts]
     axes.plot(counts, medians, color=color, linewidth=1.6, label=label or WORDS.get(budget, f"{budget} s"))
@@ -46,7 +47,10 @@ def main():
     time.set_title("Time until the first proven bound, greedy placement included", loc="left", fontsize=10)
     for budget in dict.fromkeys(row["budget"] for row in rows):
         draw(gap, rows, budget, "gap", WORDS.get(budget, f"after {budget} s"))
-    gap.set_ylim(bottom=0)
+    # Linear below 1 %, so that proven optima have a place.
+    gap.set_yscale("symlog", linthresh=1)
+    gap.set_ylim(bottom=0, top=110)
+    gap.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
     gap.set_ylabel("gap, % of the cost")
     gap.set_title("Gap between cost and proven bound", loc="left", fontsize=10)
     gap.set_xlabel("courses that may move")
@@ -55,6 +59,7 @@ def main():
     counts = sorted({row["courses"] for row in rows})
     gap.set_xticks(counts, [f"{count:,.0f}" for count in counts], minor=False)
     gap.minorticks_off()
+    time.margins(y=0.15)
     time.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
     for axes in (time, gap):
         axes.grid(True, color="#dddddd", linewidth=0.7)
