@@ -32,7 +32,7 @@ def draw(axes, rows, budget, column, label=None):
     color, marker = STYLES[budgets.index(budget) % len(STYLES)]
     counts = sorted({row["courses"] for row in own})
     medians = [statistics.median(row[column] for row in own if row["courses"] == count) for count in counts]
-    axes.plot(counts, medians, color=color, linewidth=1.6, label=label or WORDS.get(budget, f"{budget} s"))
+    axes.plot(counts, medians, color=color, marker=marker, markersize=5, linewidth=1.6, label=label or WORDS.get(budget, f"{budget} s"))
     axes.plot([row["courses"] for row in own], [row[column] for row in own], marker, color=color, markersize=5)
 
 
