@@ -26,8 +26,8 @@ public struct PatternModel: Codable, Hashable, Sendable {
     public enum Kind: String, Codable, Hashable, Sendable {
       /// Minutes of a resource: beams and switches, rooms with turnaround, teams until they are free.
       case source, room, team
-      /// Minutes of a source for courses of a class and less urgent ones together; the rest is left to arrivals.
-      case protected
+      /// Minutes for courses of a class and less urgent ones together; the rest is left to arrivals.
+      case protectedSource, protectedRoom
       /// Visits of a team on a date.
       case teamVisits
       /// Courses of a trial.

@@ -25,10 +25,14 @@ extension PatternModelBuilder {
       return make(.team, id, day: day, part: name(part, day, centre))
     case .visits(let team, let day): return make(.teamVisits, problem.teams[team].id, day: day)
     case .trial(let trial): return make(.trial, problem.trials[trial].id)
-    case .protected(let level, let source, let day, let part):
+    case .protectedSource(let level, let source, let day, let part):
       let (id, centre) = (problem.sources[source].id, problem.sources[source].centre)
       return make(
-        .protected, id, day: day, part: name(part, day, centre), waitingClass: level.key)
+        .protectedSource, id, day: day, part: name(part, day, centre), waitingClass: level.key)
+    case .protectedRoom(let level, let room, let day, let part):
+      let (id, centre) = (problem.rooms[room].id, problem.centre(ofRoom: room))
+      return make(
+        .protectedRoom, id, day: day, part: name(part, day, centre), waitingClass: level.key)
     }
   }
 

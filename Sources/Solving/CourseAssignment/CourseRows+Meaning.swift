@@ -11,8 +11,9 @@ extension CourseRows {
     case visits(team: Int, day: Int)
     /// Courses of a trial.
     case trial(Int)
-    /// Minutes of a source for courses of a class and less urgent ones together.
-    case protected(WaitingClass, source: Int, day: Int, part: Int)
+    /// Minutes of a source or room for courses of a class and less urgent ones together.
+    case protectedSource(WaitingClass, Int, day: Int, part: Int)
+    case protectedRoom(WaitingClass, Int, day: Int, part: Int)
   }
 
   /// What a row stands for.
@@ -35,10 +36,14 @@ extension CourseRows {
     let row = row - teamCount * days
     if row < trialCount { return .trial(row) }
     let cell = row - trialCount
-    let source = cell / (days * parts)
-    return .protected(
-      levels[source / sourceCount], source: source % sourceCount, day: cell / parts % days,
-      part: cell % parts)
+    let (day, part) = (cell / parts % days, cell % parts)
+    let perLevel = sourceCount + roomCount
+    let (level, resource) = (
+      levels[cell / (days * parts) / perLevel], cell / (days * parts) % perLevel
+    )
+    return resource < sourceCount
+      ? .protectedSource(level, resource, day: day, part: part)
+      : .protectedRoom(level, resource - sourceCount, day: day, part: part)
   }
 
   private var resourceCount: Int { sourceCount + roomCount + teamCount }

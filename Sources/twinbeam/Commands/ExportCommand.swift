@@ -59,7 +59,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --patterns: most of them; with --cost-limit those with the least reduced costs stay.",
+      "With --patterns: most of them, before equal ones are merged; with --cost-limit the least reduced costs stay.",
       valueName: "number"))
   var mostPatterns = 1_000_000
 

@@ -22,9 +22,11 @@ import TreatmentDomain
         case .team(let team, let day, let part): rows.row(team: team, day: day, part: part)
         case .visits(let team, let day): rows.visitRow(team: team, day: day)
         case .trial(let trial): rows.row(trial: trial)
-        case .protected(let level, let source, let day, let part):
+        case .protectedSource(let level, let source, let day, let part):
           rows.row(
             level: rows.levels.firstIndex(of: level) ?? -1, source: source, day: day, part: part)
+        case .protectedRoom(let level, let room, let day, let part):
+          rows.row(level: rows.levels.firstIndex(of: level) ?? -1, room: room, day: day, part: part)
         }
       #expect(found == row)
     }
