@@ -12,7 +12,7 @@ import Testing
       let run = try Program.run(
         [
           "schedule", Repository.defaultScenario, "--out", folder.path("out"), "--time-limit",
-          "60s",
+          "10m",
         ], interruption: .init(number: number, text: text))
       #expect(run.hasExited)
       #expect(run.exitCode == exitCode)
