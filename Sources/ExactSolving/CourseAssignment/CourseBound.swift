@@ -34,8 +34,20 @@ struct CourseBound: ~Copyable {
 
   /// Generates columns at the root until none is worth it, the bound reaches the target, or time is up.
   mutating func generate(until end: ContinuousClock.Instant?, target: Int, stop: StopSignal) {
+    if rounds == 0 { bound = max(bound, boundOfEachAlone()) }
     let node = generateNode(until: end, target: target, stop: stop)
     bound = max(bound, node)
+  }
+
+  /// What all courses cost when each has everything to itself; stands while no relaxation was solved in time.
+  private mutating func boundOfEachAlone() -> Int {
+    let free = PatternPrices(rowCount: master.instance.capacity.count)
+    var sum = 0.0
+    for (number, courseClass) in master.instance.classes.enumerated() {
+      let found = pricing.price(class: number, free, wanted: 0, most: 0)
+      sum += Double(courseClass.count) * found.least
+    }
+    return abs(sum) < Self.mostExact ? Int(sum.rounded(.up)) : 0
   }
 
   /// Share of the distance to the target that the last rounds, which are many, may leave.

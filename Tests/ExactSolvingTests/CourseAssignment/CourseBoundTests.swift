@@ -20,6 +20,20 @@ import Testing
     }
   }
 
+  @Test(arguments: RivalCourses.allCases)
+  func `Without time the bound is that of every course alone`(kind: RivalCourses) throws {
+    let rivals = try kind.instance(seed: 1)
+    var bound = CourseBound(rivals.instance, programs: GuardedProgramSolver())
+    bound.generate(until: .now - .seconds(1), target: .max, stop: StopSignal())
+    let alone = rivals.instance.classOf.reduce(0) { sum, number in
+      sum
+        + min(
+          rivals.instance.classes[number].unscheduledCost,
+          rivals.patterns[number].map(\.cost).min() ?? .max)
+    }
+    #expect(bound.rounds == 0 && bound.bound == alone)
+  }
+
   @Test(arguments: RivalCourses.allCases, 1...4)
   func `A closed tree has the cheapest combination`(kind: RivalCourses, seed: Int) throws {
     let rivals = try kind.instance(seed: seed)
@@ -82,7 +96,8 @@ import Testing
           random.flip() ? BranchBounds(least: limit + 1) : BranchBounds(most: limit)
       }
       bound.master.enter(node)
-      let found = bound.generateNode(until: nil, target: 5_000_000, stop: StopSignal())
+      let found = bound.generateNode(
+        until: nil, target: 5_000_000, stop: StopSignal(), leftOver: 0)
       let branches = bound.master.branches
       let best = rivals.optimum { patterns in
         node.allSatisfy { index, limits in
