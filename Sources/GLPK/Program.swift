@@ -72,6 +72,24 @@ public struct Program: Hashable, Sendable {
     rowUpper[row] = bounds.upperBound
   }
 
+  /// Changes the bounds of a column.
+  public mutating func setColumn(_ column: Int, to bounds: ClosedRange<Double>) {
+    lower[column] = bounds.lowerBound
+    upper[column] = bounds.upperBound
+  }
+
+  /// Lets every row be missed at a cost a unit, so that there always is a point.
+  public mutating func soften(at cost: Double) {
+    for row in 0..<rowCount {
+      if rowUpper[row].isFinite {
+        set(row: row, column: addContinuous(cost: cost), to: -1)
+      }
+      if rowLower[row].isFinite {
+        set(row: row, column: addContinuous(cost: cost), to: 1)
+      }
+    }
+  }
+
   /// Sets one coefficient; each pair of row and column at most once.
   public mutating func set(row: Int, column: Int, to value: Double) {
     entryRow.append(Int32(row))

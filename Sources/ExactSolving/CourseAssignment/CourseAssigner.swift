@@ -16,6 +16,8 @@ struct CourseAssigner {
     var nodes = 0
     /// True when nothing was left to do.
     var isClosed = true
+
+    var gap: Int { cost - bound }
   }
 
   /// How much may be spent: steps, which reproduce, or time.
@@ -25,9 +27,6 @@ struct CourseAssigner {
     /// Nodes of all blocks together.
     var nodes: Int
     var end: ContinuousClock.Instant?
-    /// Share of a block's time for ruins when they do not run beside the tree.
-    var ruinShare = 0.65
-
     /// So many steps: hundreds of ruins, and nodes.
     static func steps(_ steps: Int) -> Budget {
       Budget(ruins: min(steps, 1_000_000) * 100, nodes: min(steps, 1_000_000), end: nil)
@@ -74,36 +73,16 @@ struct CourseAssigner {
   func run(
     _ instance: CourseInstance, from patterns: [CoursePattern?], budget: Budget
   ) -> Outcome {
-    let blocks = instance.blocks
-    let total = instance.courses.count
     var result = Outcome(patterns: patterns, cost: 0, bound: 0)
-    guard total > 0 else { return result }
-    // Large blocks first, so that no core waits for the last one.
-    let order = blocks.indices.sorted { (blocks[$1].count, $0) < (blocks[$0].count, $1) }
-    let queue = Mutex(order[...])
-    let results = Mutex<[Outcome?]>(blocks.map { _ in nil })
-    let threads = min(Self.threads, blocks.count)
-    let began = ContinuousClock.now
-    Threads.run(threads) { _ in
-      while let number = queue.withLock({ $0.popFirst() }) {
-        let block = blocks[number]
-        let part = instance.restricted(to: block)
-        var own = budget
-        let share = Double(block.count) / Double(total)
-        if budget.ruins != .max { own.ruins = Int(Double(budget.ruins) * share) }
-        if budget.nodes != .max { own.nodes = max(1, Int(Double(budget.nodes) * share)) }
-        if let end = budget.end {
-          own.end = min(end, .now + (end - began) * (share * Double(threads)))
-        }
-        let outcome = improve(
-          part, from: block.map { patterns[$0] }, budget: own,
-          isAlone: threads == 1)
-        results.withLock { $0[number] = outcome }
-      }
+    let blocks = instance.blocks.map { positions in
+      CourseBlock(
+        positions, of: instance, from: positions.map { patterns[$0] }, programs: programs,
+        seed: seed, stop: stop)
     }
-    for (number, outcome) in results.withLock({ $0 }).enumerated() {
-      guard let outcome else { continue }
-      for (position, pattern) in zip(blocks[number], outcome.patterns) {
+    if let end = budget.end { spend(until: end, on: blocks) } else { spend(budget, on: blocks) }
+    for block in blocks {
+      let outcome = block.outcome
+      for (position, pattern) in zip(block.positions, outcome.patterns) {
         result.patterns[position] = pattern
       }
       result.cost += outcome.cost
@@ -116,90 +95,65 @@ struct CourseAssigner {
     return result
   }
 
-  private func improve(
-    _ instance: CourseInstance, from patterns: [CoursePattern?], budget: Budget, isAlone: Bool
-  ) -> Outcome {
-    let began = ContinuousClock.now
-    var tree = CourseTree(instance, patterns: patterns, programs: programs, stop: stop)
-    tree.solveRoot(until: budget.end.map { began + ($0 - began) * 0.6 })
-    var outcome = Outcome(patterns: tree.patterns, cost: tree.cost, bound: tree.bound)
-    if !tree.isClosed {
-      outcome.ruins =
-        isAlone && budget.end != nil
-        ? searchBeside(&tree, instance, budget: budget)
-        : searchBefore(&tree, instance, budget: budget)
+  /// Works on blocks, the first ones first, so many at a time.
+  private func forEach(
+    _ blocks: [CourseBlock],
+    _ work: @escaping @Sendable (_ number: Int, _ block: CourseBlock) -> Void
+  ) {
+    let queue = Mutex(blocks.indices[...])
+    Threads.run(min(Self.threads, blocks.count)) { _ in
+      while let number = queue.withLock({ $0.popFirst() }) { work(number, blocks[number]) }
     }
-    outcome.patterns = tree.patterns
-    outcome.cost = tree.cost
-    outcome.bound = min(tree.bound, tree.cost)
-    outcome.nodes = tree.nodes
-    outcome.isClosed = tree.isClosed
-    return outcome
   }
 
-  /// Ruins first, then the tree; reproduces in steps.
-  private func searchBefore(
-    _ tree: inout CourseTree, _ instance: CourseInstance, budget: Budget
-  ) -> Int {
-    let now = ContinuousClock.now
-    let most = min(budget.ruins, Self.enoughRuins(instance.courses.count))
-    let length: SearchCycle.Length =
-      budget.end.map { .until(now + ($0 - now) * budget.ruinShare, steps: most) }
-      ?? .steps(most)
-    let found = CourseSearch(instance, prices: tree.prices).run(
-      from: tree.patterns, seed: seed, length: length, stop: stop, floor: tree.bound)
-    tree.offer(found.patterns, cost: found.cost)
-    tree.run(nodeLimit: budget.nodes, until: budget.end)
-    return found.steps
-  }
+  // MARK: Steps
 
-  /// The tree on this thread and ruins on another, which tell each other what they find.
-  private func searchBeside(
-    _ tree: inout CourseTree, _ instance: CourseInstance, budget: Budget
-  ) -> Int {
-    let shared = SharedPatterns(tree.patterns, cost: tree.cost)
-    let search = CourseSearch(instance, prices: tree.prices)
-    let ruins = Mutex(0)
-    let (floor, seed, stop, end) = (tree.bound, seed, stop, budget.end)
-    tree.shared = shared
-    Threads.run {
-      tree.run(nodeLimit: budget.nodes, until: end)
-      if tree.isClosed { shared.close() }
-    } beside: {
-      let steps = Self.anneal(search, shared, floor: floor, seed: seed, stop: stop, end: end)
-      ruins.withLock { $0 = steps }
+  /// Every block gets its share of the steps.
+  private func spend(_ budget: Budget, on blocks: [CourseBlock]) {
+    let total = blocks.reduce(0) { $0 + $1.positions.count }
+    // Large blocks first, so that no core waits for the last one.
+    forEach(blocks.sorted { $0.positions.count > $1.positions.count }) { _, block in
+      let share = Double(block.positions.count) / Double(total)
+      var own = budget
+      own.ruins = Int(Double(budget.ruins) * share)
+      own.nodes = max(1, Int(Double(budget.nodes) * share))
+      block.improve(own)
     }
-    if let found = shared.cheaper(than: tree.cost) { tree.offer(found.patterns, cost: found.cost) }
-    return ruins.withLock { $0 }
   }
 
-  /// Runs of growing length, each from the best of all before, until time is up.
-  private static func anneal(
-    _ search: CourseSearch, _ shared: SharedPatterns, floor: Int, seed: UInt64, stop: StopSignal,
-    end: ContinuousClock.Instant?
-  ) -> Int {
-    guard let end else { return 0 }
-    var steps = 0
-    var number: UInt64 = 0
-    while ContinuousClock.now < end, !shared.isOver, !stop.shouldStop {
-      let now = ContinuousClock.now
-      guard let best = shared.cheaper(than: .max) else { break }
-      let found = search.run(
-        from: best.patterns, seed: seed &+ number &* 7919,
-        length: .until(now + (end - now) * shares[min(Int(number), shares.count - 1)]), stop: stop,
-        warmth: number == 0 ? 1 : 0.5, floor: floor, isOver: { shared.isOver },
-        found: { shared.offer($0.patterns, cost: $0.cost) })
-      shared.offer(found.patterns, cost: found.cost)
-      steps += found.steps
-      number += 1
-      if found.steps == 0 { break }
+  // MARK: Time
+
+  /// Shares of the time left: first to every block by its courses, then by what the gaps are.
+  private static let shares = [0.8, 1]
+
+  /// Time goes where the gaps are; a block that is alone gets both threads.
+  private func spend(until end: ContinuousClock.Instant, on blocks: [CourseBlock]) {
+    for (round, share) in Self.shares.enumerated() {
+      let open = blocks.filter { !$0.outcome.isClosed }
+      if open.count <= 1 {
+        open.first?.improveBeside(until: end)
+        return
+      }
+      slice(open, share: share, until: end) { block in
+        Double(round == 0 ? block.positions.count : block.outcome.gap)
+      }
     }
-    return steps
   }
 
-  /// Share of the time left that each run takes.
-  private static let shares = [0.1, 0.5, 0.6, 1.0]
-
-  /// After so many ruins nothing more is won, as a rule.
-  private static func enoughRuins(_ courses: Int) -> Int { 1000 + 40 * courses * courses }
+  /// Gives blocks shares of the time of all threads, the longest first.
+  private func slice(
+    _ blocks: [CourseBlock], share: Double, until end: ContinuousClock.Instant,
+    by weight: (CourseBlock) -> Double
+  ) {
+    let weights = blocks.map(weight)
+    let sum = weights.reduce(0, +)
+    let threads = min(Self.threads, blocks.count)
+    let whole = ContinuousClock.now.duration(to: end) * (share * Double(threads))
+    let slices = zip(blocks, weights).map { (block: $0, length: whole * ($1 / sum)) }
+      .sorted { $0.length > $1.length }
+    let lengths = slices.map(\.length)
+    forEach(slices.map(\.block)) { number, block in
+      block.improve(until: min(end, .now + lengths[number]))
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation  // TRACE
 import GLPK
 import Solving
 
@@ -17,12 +18,24 @@ struct CourseTree: ~Copyable {
   private(set) var patterns: [CoursePattern?]
   private(set) var cost: Int
   private(set) var nodes = 0
+  /// Nodes still to be looked at; nil before the first.
+  private var open: [Node]?
+  /// Least bound of the nodes that no branch divides any more, which keep it.
+  private var undecided = Int.max
+  /// Cost when the root was solved, and its prices.
+  private var rootCost = Int.max
+  private var rootPrices: PatternPrices?
+  /// Gap at the last program.
+  private var triedGap = Int.max
   private let instance: CourseInstance
   private let stop: StopSignal
+  private let programs: any ProgramSolving
   /// What a search beside it finds.
   var shared: SharedPatterns?
 
   private static let mostRootRounds = 20
+  /// A root solved at so many times the present gap was too coarse.
+  private static let coarseness = 5
   private static let mostNodeRounds = 2
   private static let mostBranches = 3000
 
@@ -34,6 +47,7 @@ struct CourseTree: ~Copyable {
     self.patterns = patterns
     cost = instance.cost(of: patterns)
     self.stop = stop
+    self.programs = programs
     relaxation = CourseBound(instance, programs: programs)
     relaxation.add(patterns)
   }
@@ -43,8 +57,13 @@ struct CourseTree: ~Copyable {
   /// True when nothing cheaper exists.
   var isClosed: Bool { bound >= cost }
 
-  /// Prices of rows at the last relaxation, cuts left out; they lead a search.
-  var prices: [Double] { relaxation.relaxed?.prices.rows ?? [] }
+  /// Prices of rows at the root, cuts left out; they lead a search.
+  var prices: [Double] { (rootPrices ?? relaxation.relaxed?.prices)?.rows ?? [] }
+
+  /// True when the nodes that are left decide nothing any more.
+  var isSpent: Bool {
+    open.map { ($0.map(\.bound).min() ?? .max) >= min(cost, undecided) } ?? false
+  }
 
   /// Takes over a cheaper assignment.
   mutating func offer(_ patterns: [CoursePattern?], cost: Int) {
@@ -54,21 +73,77 @@ struct CourseTree: ~Copyable {
     relaxation.add(patterns)
   }
 
-  /// The root: column generation, then cuts as long as they raise the bound.
+  /// The root: column generation, then cuts as long as they raise the bound; goes on where time had ended it, and where
+  /// the cost, which tells how exact it is to be, was dearer.
   mutating func solveRoot(until end: ContinuousClock.Instant?) {
+    guard rootCost == .max || (rootCost - bound) > Self.coarseness * (cost - bound) else { return }
+    relaxation.master.enter([:])
+    let target = cost
+    var rootRounds = 0
     relaxation.generate(until: end, target: cost, stop: stop)
-    for _ in 0..<Self.mostRootRounds {
-      guard relaxation.isConverged, bound < cost, relaxation.separate() > 0 else { return }
+    while relaxation.isConverged, bound < cost, rootRounds < Self.mostRootRounds,
+      relaxation.separate() > 0
+    {
+      rootRounds += 1
       relaxation.generate(until: end, target: cost, stop: stop)
       if let relaxed = relaxation.relaxed { repair(relaxed) }
     }
+    guard relaxation.isConverged else { return }
+    rootCost = target
+    rootPrices = relaxation.relaxed?.prices
   }
 
-  /// Branches until the bound meets the cost, or nodes or time are used up.
-  mutating func run(nodeLimit: Int, until end: ContinuousClock.Instant?) {
-    var open = [Node(bound: bound, bounds: [:])]
-    // Nodes that no branch divides any more keep their bound.
-    var undecided = Int.max
+  /// More patterns are no matter for a program.
+  private static let mostSurvivors = 6000
+  /// Share of a program's time for GLPK's search of something cheaper; the rest is for the proof.
+  private static let searchShare = 0.25
+
+  /// The gap is to be so much smaller than the last time.
+  private static let narrowing = 0.8
+
+  /// True when a program may do what it could not the last time.
+  var isProgramDue: Bool {
+    !isClosed && rootPrices != nil && Double(cost - bound) < Self.narrowing * Double(triedGap)
+  }
+
+  /// Solves the mixed-integer program over the patterns that survive the root's prices, when these are few and the gap is
+  /// smaller than the last time.
+  mutating func solveProgram(nodeLimit: Int, until end: ContinuousClock.Instant?) {
+    guard isProgramDue, let prices = rootPrices else { return }
+    triedGap = cost - bound
+    guard
+      let program = CourseProgram(
+        instance, patterns: patterns, cost: cost, prices: prices, cuts: relaxation.master.cuts,
+        most: Self.mostSurvivors)
+    else { return }
+    let left = end.map { ContinuousClock.now.duration(to: $0) } ?? .seconds(3600)
+    guard left > CourseBound.leastTime else { return }
+    let limits = ProgramLimits(
+      milliseconds: Int(left * Self.searchShare / .milliseconds(1)),
+      nodes: nodeLimit == .max ? nil : nodeLimit)
+    if let found = program.solve(below: cost, limits: limits, by: programs) { adopt(found) }
+    let proof = program.prove(
+      below: cost, bound: bound, nodeLimit: nodeLimit, until: end, stop: stop, by: programs)
+    if let found = proof.patterns { adopt(found) }
+    relaxation.raise(to: min(proof.bound, cost))
+  }
+
+  /// Takes over a program's assignment as far as it keeps the order of starts, of which programs know nothing.
+  private mutating func adopt(_ found: [CoursePattern?]) {
+    complete(
+      zip(found, instance.classOf).compactMap { pattern, number in
+        pattern.map { (courseClass: number, pattern: $0, share: 1) }
+      })
+  }
+
+  /// Branches until the bound meets the cost, or nodes or time are used up; goes on where it ended before.
+  ///
+  /// - Parameter isPausing: ends, too, when a program is due.
+  mutating func run(
+    nodeLimit: Int, until end: ContinuousClock.Instant?, isPausing: Bool = false
+  ) {
+    var open = self.open ?? [Node(bound: bound, bounds: [:])]
+    defer { self.open = open }
     while !open.isEmpty {
       if let found = shared?.cheaper(than: cost) { offer(found.patterns, cost: found.cost) }
       let next = open.indices.min {
@@ -77,17 +152,26 @@ struct CourseTree: ~Copyable {
       guard let next else { break }
       relaxation.raise(to: min(open[next].bound, undecided, cost))
       if open[next].bound >= min(cost, undecided) { break }
-      guard nodes < nodeLimit, !stop.shouldStop, end.map({ ContinuousClock.now < $0 }) ?? true
+      guard nodes < nodeLimit, !stop.shouldStop, !isOver(end), !(isPausing && isProgramDue)
       else { return }
       let node = open.remove(at: next)
       nodes += 1
       guard let children = process(node, until: end) else {
+        if stop.shouldStop || isOver(end) {
+          open.append(node)
+          return
+        }
         undecided = min(undecided, node.bound)
         continue
       }
       open += children
     }
     relaxation.raise(to: min(cost, undecided))
+  }
+
+  /// True when less time is left than a relaxation begins with.
+  private func isOver(_ end: ContinuousClock.Instant?) -> Bool {
+    end.map { ContinuousClock.now.duration(to: $0) <= CourseBound.leastTime } ?? false
   }
 
   /// The children of a node, none when nothing cheaper lies below it; nil when that could not be decided.
@@ -197,16 +281,20 @@ struct CourseTree: ~Copyable {
     return Double(max(1, starts[index].cost - starts[index - 1].cost))
   }
 
-  /// Makes a whole assignment of the relaxation, the largest shares first, and keeps it when it is cheaper.
+  /// Makes a whole assignment of the relaxation.
   private mutating func repair(_ relaxed: CourseMaster.Relaxed) {
     let shares = zip(relaxation.master.columns, relaxed.values)
       .map { (courseClass: $0.courseClass, pattern: $0.pattern, share: $1) }
-    let found = CourseSearch(instance).completed(shares.filter { $0.share > 0.05 })
-    if found.cost < cost {
-      cost = found.cost
-      patterns = found.patterns
-      relaxation.add(patterns)
-      shared?.offer(patterns, cost: cost)
-    }
+    complete(shares.filter { $0.share > 0.05 })
+  }
+
+  /// Makes a whole assignment of shares of patterns, the largest first, and keeps it when it is cheaper.
+  private mutating func complete(
+    _ shares: [(courseClass: Int, pattern: CoursePattern, share: Double)]
+  ) {
+    let found = CourseSearch(instance).completed(shares)
+    guard found.cost < cost else { return }
+    offer(found.patterns, cost: found.cost)
+    shared?.offer(found.patterns, cost: found.cost)
   }
 }

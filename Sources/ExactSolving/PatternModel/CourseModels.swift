@@ -59,8 +59,8 @@ public struct CourseModels {
     let constant = CourseCosts(schedule, of: problem).total - assignment.cost
     let selection = try select(
       assignment, costLimit: costLimit.map { $0 - constant }, most: most, stop: request.stop)
-    var builder = PatternModelBuilder(problem, assignment: assignment)
-    return builder.model(selection, constant: constant, costLimit: costLimit)
+    return PatternModelBuilder(problem, assignment: assignment).model(
+      selection, constant: constant, costLimit: costLimit)
   }
 
   private func select(

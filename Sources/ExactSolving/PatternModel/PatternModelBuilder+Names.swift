@@ -1,7 +1,7 @@
 import Solving
 import TreatmentDomain
 
-/// Rows and dates by their names in the scenario.
+/// Rows, visits and dates by their names in the scenario.
 extension PatternModelBuilder {
   func describe(_ row: Int) -> PatternModel.Row {
     let capacity = Int(instance.capacity[row])
@@ -34,6 +34,19 @@ extension PatternModelBuilder {
       return make(
         .protectedRoom, id, day: day, part: name(part, day, centre), waitingClass: level.key)
     }
+  }
+
+  func describe(_ visit: PatternProgram.Visit) -> PatternModel.Visit {
+    PatternModel.Visit(
+      date: date(visit.day),
+      options: visit.options.map { option in
+        PatternModel.Option(
+          room: problem.rooms[option.room].id,
+          dayPart: option.part.map {
+            problem.centres[problem.centre(ofRoom: option.room)].dayParts[$0].id
+          },
+          cost: option.cost, loads: option.loads.map { [$0.row, $0.amount] })
+      })
   }
 
   func date(_ day: Int) -> String { "\(problem.horizon.firstDay.adding(day))" }

@@ -47,27 +47,24 @@ struct PatternSelection {
     var tree = CourseTree(instance, patterns: patterns, programs: programs, stop: stop)
     tree.solveRoot(until: nil)
     guard let prices = tree.relaxation.relaxed?.prices else { throw .noBound }
-    var pricing = PatternPricing(instance)
-    let least = instance.classes.indices.map { number in
-      pricing.price(class: number, prices, wanted: 0, most: 0).least
-    }
-    let bound = zip(least, instance.classes)
-      .reduce(-prices.worth(of: instance.capacity)) { $0 + $1.0 * Double($1.1.count) }
-    self.bound = Int(bound.rounded(.up))
-    let whole = max(0, Double(costLimit) - bound)
-    var (low, high) = (0.0, whole)
-    func families(_ slack: Double) -> [Entry]? {
-      Self.families(instance, prices, above: least.map { $0 + slack }, most: most)
-    }
-    if let all = families(whole) {
+    self.init(of: instance, costLimit: costLimit, prices: prices, most: most)
+  }
+
+  /// The same at prices that are known.
+  private init(of instance: CourseInstance, costLimit: Int, prices: PatternPrices, most: Int) {
+    let root = Root(instance, prices)
+    bound = root.bound
+    let whole = root.slack(below: costLimit)
+    if let all = root.families(within: whole, most: most) {
       entries = all
       slack = whole
       return
     }
     holdsOptimum = false
+    var (low, high) = (0.0, whole)
     for _ in 0..<Self.halvings {
       let middle = (low + high) / 2
-      if let some = families(middle) {
+      if let some = root.families(within: middle, most: most) {
         entries = some
         low = middle
       } else {
@@ -75,6 +72,50 @@ struct PatternSelection {
       }
     }
     slack = low
+  }
+
+  /// All patterns that an assignment of at most some cost may hold; nil when they are more than `most`.
+  init?(
+    allOf instance: CourseInstance, costLimit: Int, prices: PatternPrices, most: Int
+  ) {
+    let root = Root(instance, prices)
+    let whole = root.slack(below: costLimit)
+    guard let all = root.families(within: whole, most: most) else { return nil }
+    entries = all
+    bound = root.bound
+    slack = whole
+  }
+
+  /// What all classes cost at least at prices.
+  private struct Root {
+    let instance: CourseInstance
+    let prices: PatternPrices
+    /// Least value of each class.
+    let least: [Double]
+    /// Least cost of all courses, before it is rounded up.
+    let value: Double
+
+    init(_ instance: CourseInstance, _ prices: PatternPrices) {
+      self.instance = instance
+      self.prices = prices
+      var pricing = PatternPricing(instance)
+      let least = instance.classes.indices.map { number in
+        pricing.price(class: number, prices, wanted: 0, most: 0).least
+      }
+      self.least = least
+      value = zip(least, instance.classes)
+        .reduce(-prices.worth(of: instance.capacity)) { $0 + $1.0 * Double($1.1.count) }
+    }
+
+    var bound: Int { Int(value.rounded(.up)) }
+
+    /// Most that a family may have above the cheapest of its class in an assignment of a cost.
+    func slack(below costLimit: Int) -> Double { max(0, Double(costLimit) - value) }
+
+    /// The families within a distance from the cheapest of their classes; nil when they are more than `most`.
+    func families(within slack: Double, most: Int) -> [Entry]? {
+      PatternSelection.families(instance, prices, above: least.map { $0 + slack }, most: most)
+    }
   }
 
   /// The families of each class up to a value; nil when they are more than `most`.

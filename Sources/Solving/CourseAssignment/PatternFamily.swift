@@ -20,6 +20,11 @@ package struct VisitOption: Hashable, Sendable {
   package struct Load: Hashable, Sendable {
     package let row: Int
     package let amount: Int
+
+    package init(row: Int, amount: Int) {
+      self.row = row
+      self.amount = amount
+    }
   }
 
   /// Number among the places of its route phase.

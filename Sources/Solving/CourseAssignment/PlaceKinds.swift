@@ -109,6 +109,15 @@ extension PlaceKinds {
     return PatternFamily(route: pattern.route, days: pattern.days, kinds: kinds, cost: cost)
   }
 
+  /// The pattern of a family with a place for every fraction.
+  package func pattern(
+    _ family: PatternFamily, places: [Int16], class number: Int
+  ) -> CoursePattern {
+    var result = CoursePattern(route: family.route, days: family.days, places: places, cost: 0)
+    result.cost = instance.cost(of: result, class: number)
+    return result
+  }
+
   /// Route phase of a fraction, and whether the phase begins with it.
   private func position(
     of fraction: Int, route: Int, class number: Int

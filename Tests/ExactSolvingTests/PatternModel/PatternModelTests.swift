@@ -54,7 +54,7 @@ extension RivalInstance {
   fileprivate func model(_ selection: PatternSelection, costLimit: Int? = nil) -> PatternModel {
     var assignment = CourseAssignment(GreedyConstruction(problem))
     assignment.patterns = optimum().patterns
-    var builder = PatternModelBuilder(problem, assignment: assignment)
+    let builder = PatternModelBuilder(problem, assignment: assignment)
     return builder.model(selection, constant: 1000, costLimit: costLimit)
   }
 

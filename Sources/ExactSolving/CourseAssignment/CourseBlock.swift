@@ -1,0 +1,190 @@
+import Foundation  // TRACE
+import GLPK
+import Solving
+import Synchronization
+
+/// A block of courses at work: the root of its tree, ruin and recreate, and the tree, in slices of time or by steps.
+final class CourseBlock: Sendable {
+  private struct Work: ~Copyable {
+    var tree: CourseTree
+    var ruins = 0
+    /// Runs of ruins, each with random numbers of its own.
+    var runs: UInt64 = 0
+    private var treeTime = Duration.zero
+
+    /// Mean time of a node, the root being one.
+    var nodeTime: Duration { treeTime / (tree.nodes + 1) }
+
+    mutating func runTree(_ body: (inout CourseTree) -> Void) {
+      let began = ContinuousClock.now
+      body(&tree)
+      treeTime += .now - began
+    }
+
+    init(_ tree: consuming CourseTree) { self.tree = tree }
+  }
+
+  /// Positions of its courses in the whole instance.
+  let positions: [Int]
+  private let instance: CourseInstance
+  private let work: Mutex<Work>
+  private let seed: UInt64
+  private let stop: StopSignal
+
+  init(
+    _ positions: [Int], of whole: CourseInstance, from patterns: [CoursePattern?],
+    programs: any ProgramSolving, seed: UInt64, stop: StopSignal
+  ) {
+    self.positions = positions
+    self.seed = seed
+    self.stop = stop
+    let instance = whole.restricted(to: positions)
+    self.instance = instance
+    work = Mutex(
+      Work(CourseTree(instance, patterns: patterns, programs: programs, stop: stop)))
+  }
+
+  /// What has come out so far.
+  var outcome: CourseAssigner.Outcome {
+    work.withLock { work in
+      CourseAssigner.Outcome(
+        patterns: work.tree.patterns, cost: work.tree.cost,
+        bound: min(work.tree.bound, work.tree.cost), ruins: work.ruins, nodes: work.tree.nodes,
+        isClosed: work.tree.isClosed)
+    }
+  }
+
+  // MARK: Steps
+
+  /// The root, ruins, then the tree; reproduces.
+  func improve(_ budget: CourseAssigner.Budget) {
+    work.withLock { work in
+      work.tree.solveRoot(until: nil)
+      guard !work.tree.isClosed else { return }
+      let most = min(budget.ruins, Self.enoughRuins(instance.courses.count))
+      search(&work, length: .steps(most))
+      work.tree.solveRoot(until: nil)
+      work.tree.solveProgram(nodeLimit: budget.nodes * Self.programNodes, until: nil)
+      work.tree.run(nodeLimit: budget.nodes, until: nil)
+    }
+  }
+
+  /// Nodes of a program for a node of the tree, which takes as long.
+  private static let programNodes = 50
+
+  /// After so many ruins nothing more is won, as a rule.
+  private static func enoughRuins(_ courses: Int) -> Int { 1000 + 40 * courses * courses }
+
+  private func search(_ work: inout Work, length: SearchCycle.Length) {
+    let found = CourseSearch(instance, prices: work.tree.prices).run(
+      from: work.tree.patterns, seed: seed &+ work.runs &* Self.seedStep, length: length,
+      stop: stop, warmth: work.runs == 0 ? 1 : Self.laterWarmth, floor: work.tree.bound)
+    work.runs += 1
+    work.ruins += found.steps
+    work.tree.offer(found.patterns, cost: found.cost)
+  }
+
+  private static let seedStep: UInt64 = 7919
+  /// Runs from a good assignment begin cooler.
+  private static let laterWarmth = 0.5
+
+  // MARK: Time
+
+  /// The root takes no more of a slice.
+  private static let rootShare = 0.6
+  /// A tree has so many nodes in a slice, or it is slow.
+  private static let manyNodes = 50.0
+  /// Share of ruins in what the root leaves, beside a quick tree and a slow one.
+  private static let ruinShares = (quick: 0.5, slow: 0.7)
+
+  /// A slice of everything on this thread.
+  func improve(until end: ContinuousClock.Instant) {
+    work.withLock { work in
+      let slice = ContinuousClock.now.duration(to: end)
+      work.runTree { $0.solveRoot(until: Self.part(Self.rootShare, until: end)) }
+      let isQuick = work.nodeTime * Self.manyNodes < slice
+      let ruinShare = isQuick ? Self.ruinShares.quick : Self.ruinShares.slow
+      if isQuick {
+        let share = (1 - ruinShare) / 2
+        work.runTree { $0.run(nodeLimit: .max, until: Self.part(share, until: end)) }
+      }
+      guard !work.tree.isClosed else { return }
+      search(&work, length: .until(Self.part(ruinShare, until: end), steps: .max))
+      work.runTree { $0.solveRoot(until: Self.part(Self.rootShare, until: end)) }
+      work.tree.solveProgram(nodeLimit: .max, until: Self.part(Self.programShare, until: end))
+      work.runTree { $0.run(nodeLimit: .max, until: end) }
+    }
+  }
+
+  /// When a share of the time left is over.
+  private static func part(
+    _ share: Double, until end: ContinuousClock.Instant
+  ) -> ContinuousClock.Instant {
+    let now = ContinuousClock.now
+    return now + now.duration(to: end) * share
+  }
+
+  /// The root, then the tree on this thread and ruins on another, which tell each other what they find.
+  func improveBeside(until end: ContinuousClock.Instant) {
+    work.withLock { work in
+      work.tree.solveRoot(until: Self.part(Self.aloneRootShare, until: end))
+      guard !work.tree.isClosed else { return }
+      searchBeside(&work, until: end)
+    }
+  }
+
+  private static let aloneRootShare = 0.6
+  /// Share of what is left for the program over survivors.
+  private static let programShare = 0.5
+
+  private func searchBeside(_ work: inout Work, until end: ContinuousClock.Instant) {
+    let shared = SharedPatterns(work.tree.patterns, cost: work.tree.cost)
+    let search = CourseSearch(instance, prices: work.tree.prices)
+    let ruins = Mutex(0)
+    let (floor, seed, stop) = (work.tree.bound, seed &+ work.runs &* Self.seedStep, stop)
+    work.tree.shared = shared
+    Threads.run {
+      while !work.tree.isClosed, !stop.shouldStop, ContinuousClock.now < end {
+        work.tree.solveRoot(until: Self.part(Self.rootShare, until: end))
+        work.tree.solveProgram(nodeLimit: .max, until: Self.part(Self.programShare, until: end))
+        work.tree.run(nodeLimit: .max, until: end, isPausing: true)
+        if work.tree.isSpent { break }
+      }
+      if work.tree.isClosed { shared.close() }
+    } beside: {
+      let steps = Self.anneal(search, shared, floor: floor, seed: seed, stop: stop, end: end)
+      ruins.withLock { $0 = steps }
+    }
+    if let found = shared.cheaper(than: work.tree.cost) {
+      work.tree.offer(found.patterns, cost: found.cost)
+    }
+    work.tree.shared = nil
+    work.ruins += ruins.withLock { $0 }
+  }
+
+  /// Runs of growing length, each from the best of all before, until time is up.
+  private static func anneal(
+    _ search: CourseSearch, _ shared: SharedPatterns, floor: Int, seed: UInt64, stop: StopSignal,
+    end: ContinuousClock.Instant
+  ) -> Int {
+    var steps = 0
+    var number: UInt64 = 0
+    while ContinuousClock.now < end, !shared.isOver, !stop.shouldStop {
+      let now = ContinuousClock.now
+      guard let best = shared.cheaper(than: .max) else { break }
+      let found = search.run(
+        from: best.patterns, seed: seed &+ number &* seedStep,
+        length: .until(now + (end - now) * shares[min(Int(number), shares.count - 1)], steps: .max),
+        stop: stop, warmth: number == 0 ? 1 : laterWarmth, floor: floor,
+        isOver: { shared.isOver }, found: { shared.offer($0.patterns, cost: $0.cost) })
+      shared.offer(found.patterns, cost: found.cost)
+      steps += found.steps
+      number += 1
+      if found.steps == 0 { break }
+    }
+    return steps
+  }
+
+  /// Share of the time left that each run takes.
+  private static let shares = [0.1, 0.5, 0.6, 1.0]
+}
