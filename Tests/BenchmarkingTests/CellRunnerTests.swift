@@ -99,13 +99,16 @@ private struct FakePeer {
         """
         cp "$good" "$out/schedule.json"
         sleep 0.3
-        echo '{"cost": 1, "version": "7.1", "seconds": 0.25, "steps": 3,
+        echo '{"cost": 1, "version": "7.1", "seconds": 0.25, "steps": 3, "courseBound": 29,
           "incumbents": [{"seconds": 0.1, "cost": 99}, {"seconds": 0.2, "cost": 30}]}' > "$out/run.json"
         """)
     }
     #expect(run.status == .solved)
     #expect(run.cost == 30)
     #expect(run.costs.reduce(0) { $0 + $1.amount } == 30)
+    #expect(run.courseCost == 30)
+    // Nobody here has proven what a peer says.
+    #expect(run.courseBound == nil)
     #expect(run.version == "7.1")
     #expect(run.solvingSeconds == 0.25)
     #expect(run.incumbents.map(\.cost) == [99, 30])

@@ -34,6 +34,8 @@ private func run(
       full.incumbents = [.init(seconds: 0.125, cost: 200), .init(seconds: 12.5, cost: 100)]
       full.solvingSeconds = 1.25
       full.wallSeconds = 1.375
+      full.courseCost = 90
+      full.courseBound = 80
       full.steps = 12
       full.termination = "timeLimit"
       full.version = "1.0"

@@ -33,6 +33,10 @@ public struct BenchmarkRun: Hashable, Sendable {
   public var message: String
   /// The total cost that the referee counts; only for solved runs.
   public var cost: Int?
+  /// What the referee counts of it for whole courses.
+  public var courseCost: Int?
+  /// A lower bound of that, which own solvers prove in integers; nil where nothing is proven.
+  public var courseBound: Int?
   /// The cost of every term in the order of the model; empty unless solved.
   public var costs: [CostBreakdown.NamedAmount]
   /// Figures that staff care for; only for solved runs.
@@ -70,6 +74,8 @@ public struct BenchmarkRun: Hashable, Sendable {
     self.status = status
     self.message = message
     cost = nil
+    courseCost = nil
+    courseBound = nil
     costs = []
     figures = nil
     incumbents = []

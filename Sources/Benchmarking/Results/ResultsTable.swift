@@ -18,7 +18,7 @@ public struct ResultsTable: Sendable {
   private static let columns =
     [
       "instance", "hash", "courses", "fractions", "bound", "solver", "version", "budget", "seed",
-      "status", "message", "cost",
+      "status", "message", "cost", "courseCost", "courseBound",
     ] + CostName.allCases.map(\.rawValue) + [
       "startedCourses", "daysWaited", "unscheduledCourses", "overtimeMinutes", "movedPatients",
       "breaches", "beamUtilisation", "solvingSeconds", "wallSeconds", "steps", "termination",
@@ -40,6 +40,7 @@ public struct ResultsTable: Sendable {
       run.instance.name, run.instance.hash, "\(run.instance.courses)",
       "\(run.instance.fractions)", text(run.instance.bound), run.solver, run.version,
       run.budget.description, "\(run.seed)", run.status.rawValue, run.message, text(run.cost),
+      text(run.courseCost), text(run.courseBound),
     ]
     cells += CostName.allCases.map { name in text(run.costs.first { $0.name == name }?.amount) }
     cells += [
@@ -65,8 +66,10 @@ extension ResultsTable {
   ///
   /// - Throws: what keeps the file from being read, with the line.
   public init(path: String) throws(ScenarioIssues) {
-    // Tables written before public instances had costs of their own lack these columns.
-    let recent = CostName.allCases.filter(\.isOnlyInPublicInstances).map(\.rawValue)
+    // Tables written before these columns were made lack them.
+    let recent =
+      CostName.allCases.filter(\.isOnlyInPublicInstances).map(\.rawValue)
+      + ["courseCost", "courseBound"]
     let required = Self.columns.filter { !recent.contains($0) }
     let table = try PlainTable(path: path, required: required)
     // Rows that an editor spoiled count as not run.
@@ -93,6 +96,8 @@ extension ResultsTable {
       solver: row["solver"], budget: budget, seed: seed, status: status, message: row["message"])
     run.version = row["version"]
     run.cost = Int(cost: row["cost"])
+    run.courseCost = Int(cost: row["courseCost"])
+    run.courseBound = Int(cost: row["courseBound"])
     run.costs = CostName.allCases.compactMap { name in
       Int(cost: row[name.rawValue]).map { CostBreakdown.NamedAmount(name: name, amount: $0) }
     }

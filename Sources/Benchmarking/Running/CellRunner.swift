@@ -55,6 +55,12 @@ public struct CellRunner: Sendable {
     run.revision = revision
     run.finishedAt = ISO8601DateFormatter().string(from: Date())
     finish(&run, outcome, instance: instance, out: out)
+    // What others say of bounds nobody here has proven.
+    if !program.isOwn || run.status != .solved { run.courseBound = nil }
+    if let bound = run.courseBound, let cost = run.courseCost, bound > cost {
+      run.message = "its bound of courses, \(bound), is above their cost, \(cost); it was left out"
+      run.courseBound = nil
+    }
     return run
   }
 
@@ -92,6 +98,7 @@ public struct CellRunner: Sendable {
       run.termination = record.terminationText
       run.solvingSeconds = record.seconds
       run.steps = record.steps
+      run.courseBound = record.courseBound
       run.incumbents = (record.incumbents ?? []).map {
         BenchmarkRun.Incumbent(seconds: $0.seconds, cost: $0.cost)
       }
@@ -135,6 +142,7 @@ public struct CellRunner: Sendable {
     }
     run.status = .solved
     run.cost = judgement.costs.total
+    run.courseCost = CourseCosts(judgement.costs, of: instance.problem).total
     run.costs = judgement.costs.perCost
     run.figures = OperationalFigures(
       of: schedule, in: instance.problem, judgement: judgement, referee: instance.referee)

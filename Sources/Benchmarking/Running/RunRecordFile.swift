@@ -13,6 +13,7 @@ struct RunRecordFile: Decodable {
   let seconds: Double?
   let steps: Int?
   let incumbents: [Incumbent]?
+  let courseBound: Int?
 
   /// Reads a file; nil when it is missing or of another form.
   init?(path: String) {

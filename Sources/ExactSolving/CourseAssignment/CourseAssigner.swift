@@ -3,7 +3,7 @@ import Solving
 import Synchronization
 
 /// Optimises the course assignment block by block, two at a time: the linear program's root, ruin and recreate
-/// from what it suggests, and a tree over starts with what is left of the time.
+/// from what it suggests, the program over the patterns that survive, and a tree over starts with what is left of the time.
 struct CourseAssigner {
   /// What came out.
   struct Outcome: Sendable {
@@ -140,19 +140,36 @@ struct CourseAssigner {
     }
   }
 
-  /// Gives blocks shares of the time of all threads, the longest first.
+  /// A block with a larger share of the rest gets both threads after the others.
+  private static let largestShare = 0.6
+
+  /// Gives blocks a share of the time left by weight.
   private func slice(
     _ blocks: [CourseBlock], share: Double, until end: ContinuousClock.Instant,
     by weight: (CourseBlock) -> Double
   ) {
-    let weights = blocks.map(weight)
-    let sum = weights.reduce(0, +)
-    let threads = min(Self.threads, blocks.count)
-    let whole = ContinuousClock.now.duration(to: end) * (share * Double(threads))
-    let slices = zip(blocks, weights).map { (block: $0, length: whole * ($1 / sum)) }
-      .sorted { $0.length > $1.length }
-    let lengths = slices.map(\.length)
-    forEach(slices.map(\.block)) { number, block in
+    let now = ContinuousClock.now
+    let whole = now.duration(to: end) * share
+    let weighted = blocks.map { (block: $0, weight: weight($0)) }
+      .sorted { $0.weight > $1.weight }
+    let sum = weighted.reduce(0) { $0 + $1.weight }
+    let largest = weighted[0]
+    guard largest.weight > Self.largestShare * sum else {
+      return work(on: weighted, for: whole)
+    }
+    work(on: Array(weighted.dropFirst()), for: whole * (1 - largest.weight / sum))
+    largest.block.improveBeside(until: min(end, now + whole))
+  }
+
+  /// Divides the time of all threads among blocks, the longest first.
+  private func work(
+    on blocks: [(block: CourseBlock, weight: Double)], for whole: Duration
+  ) {
+    let end = ContinuousClock.now + whole
+    let threads = Double(min(Self.threads, blocks.count))
+    let sum = blocks.reduce(0) { $0 + $1.weight }
+    let lengths = blocks.map { whole * (threads * $0.weight / sum) }
+    forEach(blocks.map(\.block)) { number, block in
       block.improve(until: min(end, .now + lengths[number]))
     }
   }

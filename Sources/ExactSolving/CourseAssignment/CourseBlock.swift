@@ -1,4 +1,3 @@
-import Foundation  // TRACE
 import GLPK
 import Solving
 import Synchronization
@@ -90,7 +89,7 @@ final class CourseBlock: Sendable {
 
   // MARK: Time
 
-  /// The root takes no more of a slice.
+  /// The root takes no more of what is left of a slice.
   private static let rootShare = 0.6
   /// A tree has so many nodes in a slice, or it is slow.
   private static let manyNodes = 50.0
@@ -148,6 +147,7 @@ final class CourseBlock: Sendable {
         work.tree.solveRoot(until: Self.part(Self.rootShare, until: end))
         work.tree.solveProgram(nodeLimit: .max, until: Self.part(Self.programShare, until: end))
         work.tree.run(nodeLimit: .max, until: end, isPausing: true)
+        shared.raise(to: work.tree.bound)
         if work.tree.isSpent { break }
       }
       if work.tree.isClosed { shared.close() }

@@ -53,9 +53,6 @@ struct CourseBound: ~Copyable {
   /// Share of the distance to the target that the last rounds, which are many, may leave.
   static let leftOver = 0.01
 
-  /// No relaxation begins with less time.
-  static let leastTime = Duration.milliseconds(5)
-
   /// The same at the node that the master has entered; returns the node's bound.
   ///
   /// - Parameter leftOver: share of the distance to the target within which the bound need not reach the relaxation.
@@ -66,10 +63,9 @@ struct CourseBound: ~Copyable {
     var node = 0
     var isPrimal = false
     while node < target, !stop.shouldStop {
-      let left = end.map { ContinuousClock.now.duration(to: $0) } ?? .seconds(3600)
-      guard left > Self.leastTime,
+      guard let left = RelaxationTime.milliseconds(until: end, stop),
         let relaxed = master.relax(
-          programs, milliseconds: Int(left / .milliseconds(1)), primal: isPrimal)
+          programs, milliseconds: left, primal: isPrimal)
       else { return node }
       self.relaxed = relaxed
       isPrimal = true

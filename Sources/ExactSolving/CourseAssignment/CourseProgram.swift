@@ -25,14 +25,15 @@ struct CourseProgram {
   ///   - patterns: the cheapest assignment that is known.
   ///   - cost: its cost.
   ///   - cuts: rounded rows.
+  ///   - isOver: asked now and then; true ends it.
   init?(
     _ instance: CourseInstance, patterns: [CoursePattern?], cost: Int, prices: PatternPrices,
-    cuts: [PatternPrices.Cut], most: Int
+    cuts: [PatternPrices.Cut], most: Int, isOver: () -> Bool = { false }
   ) {
     // Costs are integers: what may be cheaper is cheaper by 1.
     guard
       let selection = PatternSelection(
-        allOf: instance, costLimit: cost - 1, prices: prices, most: most)
+        allOf: instance, costLimit: cost - 1, prices: prices, most: most, isOver: isOver)
     else { return nil }
     self.patterns = PatternProgram(instance, families: selection.entries, assignment: patterns)
     self.cuts = cuts
@@ -58,20 +59,27 @@ struct CourseProgram {
   func prove(
     below cost: Int, bound: Int, nodeLimit: Int, until end: ContinuousClock.Instant?,
     stop: StopSignal, by programs: any ProgramSolving
-  ) -> (bound: Int, patterns: [CoursePattern?]?, nodes: Int) {
+  ) -> (bound: Int, patterns: [CoursePattern?]?) {
     let instance = patterns.instance
     var most = Array(repeating: 0, count: program.columnCount)
     for (number, column) in patternColumns.enumerated() {
       most[column] = instance.classes[patterns.patterns[number].courseClass].count
     }
-    for columns in optionColumns { for column in columns { most[column] = instance.courses.count } }
+    for (visit, columns) in optionColumns.enumerated() {
+      for (option, column) in columns.enumerated() {
+        // Bounds that are too wide make much of what prices are rounded by.
+        most[column] = patterns.visits[visit].options[option].loads.reduce(instance.courses.count) {
+          min($0, Int(instance.capacity[patterns.rows[$1.row]]) / max(1, $1.amount))
+        }
+      }
+    }
     for (number, column) in outColumns.enumerated() {
       most[column] = instance.classes[number].count
     }
     var tree = ProgramTree(
       program, most: most, choices: choices, below: cost, bound: bound, programs: programs)
     let outcome = tree.run(nodeLimit: nodeLimit, until: end, stop: stop)
-    return (outcome.bound, outcome.better.map { assignment($0.values) }, outcome.nodes)
+    return (outcome.bound, outcome.better.map { assignment($0.values) })
   }
 
   /// Patterns of the classes of one course, by start and dates.

@@ -16,7 +16,8 @@ public struct CourseSolver: Solver {
     self.programs = programs
   }
 
-  /// Makes a schedule; `stepLimit` counts hundreds of ruins, each with a node of the tree.
+  /// Makes a schedule; `stepLimit` counts hundreds of ruins, each with a node of the tree and up to fifty of a
+  /// program over the patterns that survive.
   public func solve(
     _ request: SolveRequest, progress: (SolveProgress) -> Void
   ) throws(SolverFailure) -> SolveResult {

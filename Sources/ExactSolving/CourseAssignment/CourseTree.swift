@@ -1,4 +1,3 @@
-import Foundation  // TRACE
 import GLPK
 import Solving
 
@@ -23,10 +22,10 @@ struct CourseTree: ~Copyable {
   /// Least bound of the nodes that no branch divides any more, which keep it.
   private var undecided = Int.max
   /// Cost when the root was solved, and its prices.
-  private var rootCost = Int.max
+  private var rootCost: Int?
   private var rootPrices: PatternPrices?
   /// Gap at the last program.
-  private var triedGap = Int.max
+  private var triedGap: Int?
   private let instance: CourseInstance
   private let stop: StopSignal
   private let programs: any ProgramSolving
@@ -76,7 +75,8 @@ struct CourseTree: ~Copyable {
   /// The root: column generation, then cuts as long as they raise the bound; goes on where time had ended it, and where
   /// the cost, which tells how exact it is to be, was dearer.
   mutating func solveRoot(until end: ContinuousClock.Instant?) {
-    guard rootCost == .max || (rootCost - bound) > Self.coarseness * (cost - bound) else { return }
+    guard !isClosed, rootCost.map({ $0 - bound > Self.coarseness * (cost - bound) }) ?? true
+    else { return }
     relaxation.master.enter([:])
     let target = cost
     var rootRounds = 0
@@ -98,28 +98,37 @@ struct CourseTree: ~Copyable {
   /// Share of a program's time for GLPK's search of something cheaper; the rest is for the proof.
   private static let searchShare = 0.25
 
+  /// Milliseconds; less would go into listing survivors.
+  private static let leastProgramTime = 100
+
+  private static func isPast(_ end: ContinuousClock.Instant?) -> Bool {
+    end.map { ContinuousClock.now >= $0 } ?? false
+  }
+
   /// The gap is to be so much smaller than the last time.
   private static let narrowing = 0.8
 
   /// True when a program may do what it could not the last time.
   var isProgramDue: Bool {
-    !isClosed && rootPrices != nil && Double(cost - bound) < Self.narrowing * Double(triedGap)
+    !isClosed && rootPrices != nil
+      && triedGap.map { Double(cost - bound) < Self.narrowing * Double($0) } ?? true
   }
 
   /// Solves the mixed-integer program over the patterns that survive the root's prices, when these are few and the gap is
   /// smaller than the last time.
   mutating func solveProgram(nodeLimit: Int, until end: ContinuousClock.Instant?) {
-    guard isProgramDue, let prices = rootPrices else { return }
+    guard isProgramDue, let prices = rootPrices,
+      let left = RelaxationTime.milliseconds(until: end, stop), left > Self.leastProgramTime
+    else { return }
     triedGap = cost - bound
     guard
       let program = CourseProgram(
         instance, patterns: patterns, cost: cost, prices: prices, cuts: relaxation.master.cuts,
-        most: Self.mostSurvivors)
+        most: Self.mostSurvivors, isOver: { [stop] in stop.shouldStop || Self.isPast(end) })
     else { return }
-    let left = end.map { ContinuousClock.now.duration(to: $0) } ?? .seconds(3600)
-    guard left > CourseBound.leastTime else { return }
+    // Steps are ended by nodes; time only guards them.
     let limits = ProgramLimits(
-      milliseconds: Int(left * Self.searchShare / .milliseconds(1)),
+      milliseconds: end == nil ? left : Int(Double(left) * Self.searchShare),
       nodes: nodeLimit == .max ? nil : nodeLimit)
     if let found = program.solve(below: cost, limits: limits, by: programs) { adopt(found) }
     let proof = program.prove(
@@ -171,7 +180,7 @@ struct CourseTree: ~Copyable {
 
   /// True when less time is left than a relaxation begins with.
   private func isOver(_ end: ContinuousClock.Instant?) -> Bool {
-    end.map { ContinuousClock.now.duration(to: $0) <= CourseBound.leastTime } ?? false
+    end != nil && RelaxationTime.milliseconds(until: end, stop) == nil
   }
 
   /// The children of a node, none when nothing cheaper lies below it; nil when that could not be decided.
@@ -214,71 +223,10 @@ struct CourseTree: ~Copyable {
     }
   }
 
-  /// What to branch on: starts first, then visits; nil when the relaxation follows whole patterns.
-  private func branch(_ relaxed: CourseMaster.Relaxed) -> (CourseBranch, Double)? {
-    startBranch(relaxed) ?? visitBranch(relaxed)
-  }
-
-  /// The class and day with the most fractional number of starts by that day, weighted by what a day costs.
-  private func startBranch(_ relaxed: CourseMaster.Relaxed) -> (CourseBranch, Double)? {
-    var started = Array(
-      repeating: Array(repeating: 0.0, count: instance.days), count: instance.classes.count)
-    for (column, value) in zip(relaxation.master.columns, relaxed.values) where value > 1e-7 {
-      started[column.courseClass][column.pattern.start] += value
-    }
-    var best: (branch: CourseBranch, value: Double, score: Double)?
-    for number in instance.classes.indices {
-      var sum = 0.0
-      for day in 0..<instance.days {
-        sum += started[number][day]
-        guard Self.fraction(sum) > 1e-5 else { continue }
-        let score = Self.fraction(sum) * dayCost(number, day)
-        if score > (best?.score ?? 0) {
-          best = (CourseBranch(courseClass: number, kind: .startBy(day)), sum, score)
-        }
-      }
-    }
-    return best.map { ($0.branch, $0.value) }
-  }
-
-  /// The visit with the most fractional number of courses.
-  private func visitBranch(_ relaxed: CourseMaster.Relaxed) -> (CourseBranch, Double)? {
-    var sums: [CourseBranch: Double] = [:]
-    var order: [CourseBranch] = []
-    for (column, value) in zip(relaxation.master.columns, relaxed.values)
-    where value > 1e-7 && Self.fraction(value) > 1e-7 {
-      for visit in instance.visits(of: column.pattern, class: column.courseClass) {
-        let branch = CourseBranch(
-          courseClass: column.courseClass,
-          kind: .visit(
-            day: visit.day, room: visit.room,
-            part: visit.day < instance.detailDays ? 0 : visit.part))
-        if sums[branch] == nil { order.append(branch) }
-        sums[branch, default: 0] += value
-      }
-    }
-    var best: (branch: CourseBranch, value: Double)?
-    for branch in order {
-      let value = sums[branch] ?? 0
-      let fraction = Self.fraction(value)
-      if fraction > 1e-5, fraction > (best.map { Self.fraction($0.value) } ?? 0) {
-        best = (branch, value)
-      }
-    }
-    return best
-  }
-
-  /// Distance to the nearest whole number.
-  private static func fraction(_ value: Double) -> Double {
-    min(value - value.rounded(.down), value.rounded(.up) - value)
-  }
-
-  /// What starting a day after `day` costs more.
-  private func dayCost(_ number: Int, _ day: Int) -> Double {
-    guard let starts = instance.classes[number].routes.first?.starts,
-      let index = starts.firstIndex(where: { $0.day > day }), index > 0
-    else { return 1 }
-    return Double(max(1, starts[index].cost - starts[index - 1].cost))
+  private func branch(_ relaxed: CourseMaster.Relaxed) -> (branch: CourseBranch, value: Double)? {
+    BranchChoice(
+      instance: instance, columns: relaxation.master.columns, values: relaxed.values
+    ).best
   }
 
   /// Makes a whole assignment of the relaxation.

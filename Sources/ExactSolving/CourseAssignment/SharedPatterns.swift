@@ -7,6 +7,8 @@ final class SharedPatterns: Sendable {
     var patterns: [CoursePattern?]
     var cost: Int
     var isOver = false
+    /// Nothing costs less.
+    var bound: Int?
   }
 
   private let known: Mutex<Known>
@@ -21,12 +23,21 @@ final class SharedPatterns: Sendable {
       guard cost < known.cost else { return }
       known.cost = cost
       known.patterns = patterns
+      if let bound = known.bound, cost <= bound { known.isOver = true }
     }
   }
 
   /// The cheapest patterns if they cost less than some; nil otherwise.
   func cheaper(than cost: Int) -> (patterns: [CoursePattern?], cost: Int)? {
     known.withLock { $0.cost < cost ? ($0.patterns, $0.cost) : nil }
+  }
+
+  /// Tells a proven bound; who meets it is done.
+  func raise(to bound: Int) {
+    known.withLock { known in
+      known.bound = bound
+      if known.cost <= bound { known.isOver = true }
+    }
   }
 
   /// Says that nothing cheaper exists, or that nobody looks any more.

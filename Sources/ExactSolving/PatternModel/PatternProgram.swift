@@ -233,7 +233,8 @@ extension PatternProgram {
     var places: [Int16] = []
     for (fraction, visit) in pattern.fractions.enumerated() {
       let all = kinds.options(of: family, fraction: fraction, class: pattern.courseClass)
-      let cheapest = all.min { $0.cost < $1.cost }
+      // Without a visit some cheapest place loads no row that counts, and only such a one will do.
+      let cheapest = all.filter { loads($0.loads).isEmpty }.min { $0.cost < $1.cost } ?? all.first
       let wanted = visit.map { visits[$0].options[option($0)] }
       let found = wanted.flatMap { wanted in
         all.first { $0.room == wanted.room && (wanted.part == nil || $0.part == wanted.part) }

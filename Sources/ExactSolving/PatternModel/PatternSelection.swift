@@ -74,13 +74,15 @@ struct PatternSelection {
     slack = low
   }
 
-  /// All patterns that an assignment of at most some cost may hold; nil when they are more than `most`.
+  /// All patterns that an assignment of at most some cost may hold; nil when they are more than `most`, or when
+  /// `isOver` says so.
   init?(
-    allOf instance: CourseInstance, costLimit: Int, prices: PatternPrices, most: Int
+    allOf instance: CourseInstance, costLimit: Int, prices: PatternPrices, most: Int,
+    isOver: () -> Bool
   ) {
     let root = Root(instance, prices)
     let whole = root.slack(below: costLimit)
-    guard let all = root.families(within: whole, most: most) else { return nil }
+    guard let all = root.families(within: whole, most: most, isOver: isOver) else { return nil }
     entries = all
     bound = root.bound
     slack = whole
@@ -113,23 +115,29 @@ struct PatternSelection {
     func slack(below costLimit: Int) -> Double { max(0, Double(costLimit) - value) }
 
     /// The families within a distance from the cheapest of their classes; nil when they are more than `most`.
-    func families(within slack: Double, most: Int) -> [Entry]? {
-      PatternSelection.families(instance, prices, above: least.map { $0 + slack }, most: most)
+    func families(
+      within slack: Double, most: Int, isOver: () -> Bool = { false }
+    ) -> [Entry]? {
+      PatternSelection.families(
+        instance, prices, above: least.map { $0 + slack }, most: most, isOver: isOver)
     }
   }
 
   /// The families of each class up to a value; nil when they are more than `most`.
   private static func families(
-    _ instance: CourseInstance, _ prices: PatternPrices, above values: [Double], most: Int
+    _ instance: CourseInstance, _ prices: PatternPrices, above values: [Double], most: Int,
+    isOver: () -> Bool = { false }
   ) -> [Entry]? {
     var enumeration = PatternEnumeration(instance)
     var result: [Entry] = []
     for number in instance.classes.indices {
-      enumeration.forEachFamily(ofClass: number, prices, most: values[number]) { family, _ in
+      let isWhole = enumeration.forEachFamily(
+        ofClass: number, prices, most: values[number], isOver: isOver
+      ) { family, _ in
         result.append(Entry(courseClass: number, family: family))
         return result.count <= most
       }
-      if result.count > most { return nil }
+      guard isWhole else { return nil }
     }
     return result
   }

@@ -34,6 +34,8 @@ struct ProgramTree {
   }
 
   private static let unit = 65_536
+  /// Columns of all open nodes together, at nine bytes each.
+  private static let mostOpenColumns = 20_000_000
   /// Larger values went wrong.
   private static let mostValue = 1e6
   /// What a row's missing unit costs, as a multiple of the limit: relaxations may miss little.
@@ -91,11 +93,12 @@ struct ProgramTree {
           < (Self.costs(open[$1].bound), -open[$1].depth, open[$1].bound)
       }
       guard let next, outcome.nodes < nodeLimit else { break }
-      let left = end.map { ContinuousClock.now.duration(to: $0) } ?? .seconds(3600)
-      guard left > CourseBound.leastTime else { break }
+      guard RelaxationTime.milliseconds(until: end, stop) != nil,
+        open.count * costs.count < Self.mostOpenColumns
+      else { break }
       let node = open.remove(at: next)
       outcome.nodes += 1
-      look(at: node, milliseconds: Int(left / .milliseconds(1)))
+      look(at: node) { RelaxationTime.milliseconds(until: end, stop) }
     }
     let least = min(open.map(\.bound).min() ?? .max, abandoned)
     outcome.bound = least == .max ? limit : min(limit, Self.costs(least))
@@ -109,7 +112,7 @@ struct ProgramTree {
 
   // MARK: Nodes
 
-  private mutating func look(at parent: Node, milliseconds: Int) {
+  private mutating func look(at parent: Node, milliseconds: () -> Int?) {
     var node = parent
     node.depth += 1
     guard let relaxed = relax(&node, milliseconds: milliseconds) else {
@@ -128,13 +131,14 @@ struct ProgramTree {
 
   /// Solves a node's relaxation without the columns that are 0; nil when there is no point, which may raise the bound.
   private func relax(
-    _ node: inout Node, milliseconds: Int
+    _ node: inout Node, milliseconds: () -> Int?
   ) -> (values: [Double], duals: [Double])? {
+    guard let first = milliseconds() else { return nil }
     let basic: UInt8 = 1
     // Without a basic column the basis would be none.
     let columns = costs.indices.filter { node.most[$0] > 0 || node.statuses?[$0] == basic }
     var relaxation = part(node, columns)
-    var limits = ProgramLimits(milliseconds: milliseconds)
+    var limits = ProgramLimits(milliseconds: first)
     limits.relaxationOnly = true
     limits.firstBasis = node.statuses.map { statuses in
       columns.map { statuses[$0] } + statuses[costs.count...]
@@ -143,6 +147,8 @@ struct ProgramTree {
     if answer.status == .infeasible {
       // That is said in floating point; what is missing has prices that prove it.
       relaxation.soften(at: min(PatternPrices.most, Self.dearness * Double(limit)))
+      guard let left = milliseconds() else { return nil }
+      limits.milliseconds = left
       limits.firstBasis = nil
       if let duals = programs.solve(relaxation, start: nil, limits: limits).rowDuals {
         tighten(&node, duals)
@@ -180,28 +186,43 @@ struct ProgramTree {
 
   /// Raises a node's bound, and fixes the columns that nothing cheaper can have more of.
   private func tighten(_ node: inout Node, _ duals: [Double]) {
-    var prices = Array(repeating: 0, count: duals.count)
-    var bound = 0
-    for (row, dual) in duals.enumerated() where dual.isFinite {
-      let (lower, upper) = (program.rowLower[row], program.rowUpper[row])
-      var price = Int(
-        (min(max(dual, -PatternPrices.most), PatternPrices.most) * Double(Self.unit)).rounded())
-      if !lower.isFinite { price = min(0, price) }
-      if !upper.isFinite { price = max(0, price) }
-      prices[row] = price
-      if price != 0 { bound += price * Int(price > 0 ? lower : upper) }
-    }
-    var reduced = costs.map { $0 * Self.unit }
-    for column in costs.indices {
-      for entry in entries[column] { reduced[column] -= prices[entry.row] * entry.value }
-      bound += reduced[column] * Int(reduced[column] > 0 ? node.least[column] : node.most[column])
-    }
+    guard let (bound, reduced) = bound(of: node, duals) else { return }
     node.bound = max(node.bound, bound)
-    let room = (limit - 1) * Self.unit - bound
+    let room = max(0, (limit - 1) * Self.unit - bound)
     for column in costs.indices where reduced[column] > 0 {
-      let more = max(0, room) / reduced[column]
-      node.most[column] = min(node.most[column], node.least[column] + Int32(clamping: more))
+      let most = Int(node.least[column]) + min(room / reduced[column], Int(Int32.max))
+      node.most[column] = min(node.most[column], Int32(clamping: most))
     }
+  }
+
+  /// A node's bound at prices, and reduced costs of all columns, in integers of `1 / unit`; nil when prices are so wrong that
+  /// sums overflow.
+  private func bound(of node: Node, _ duals: [Double]) -> (bound: Int, reduced: [Int])? {
+    var sum = CheckedSum()
+    let prices = duals.enumerated().map { row, dual in price(dual, row: row) }
+    for (row, price) in prices.enumerated() where price != 0 {
+      sum.add(price, times: Int(price > 0 ? program.rowLower[row] : program.rowUpper[row]))
+    }
+    var reduced = Array(repeating: 0, count: costs.count)
+    for column in costs.indices {
+      var own = CheckedSum()
+      own.add(costs[column], times: Self.unit)
+      for entry in entries[column] { own.add(-prices[entry.row], times: entry.value) }
+      guard let value = own.value else { return nil }
+      reduced[column] = value
+      sum.add(value, times: Int(value > 0 ? node.least[column] : node.most[column]))
+    }
+    return sum.value.map { ($0, reduced) }
+  }
+
+  /// A row's price, rounded, with the sign that its bounds allow.
+  private func price(_ dual: Double, row: Int) -> Int {
+    guard dual.isFinite else { return 0 }
+    let most = PatternPrices.most
+    let price = Int((min(max(dual, -most), most) * Double(Self.unit)).rounded())
+    if !program.rowLower[row].isFinite { return min(0, price) }
+    if !program.rowUpper[row].isFinite { return max(0, price) }
+    return price
   }
 
   /// Takes a point with whole values; false when it is none.
@@ -235,7 +256,7 @@ struct ProgramTree {
       }.filter(\.isPossible)
     }
     let fractional = values.indices
-      .map { (column: $0, score: Self.fraction(values[$0])) }
+      .map { (column: $0, score: values[$0].distanceToWhole) }
       .max { ($0.score, $1.column) < ($1.score, $0.column) }
     guard let (column, score) = fractional, score > 1e-6 else { return nil }
     let whole = Int32(clamping: Int(values[column].rounded(.down)))
@@ -245,10 +266,6 @@ struct ProgramTree {
     down.most[column] = whole
     up.least[column] = whole + 1
     return [down, up]
-  }
-
-  private static func fraction(_ value: Double) -> Double {
-    min(value - value.rounded(.down), value.rounded(.up) - value)
   }
 
   /// The two parts of the choice whose values are divided most evenly.

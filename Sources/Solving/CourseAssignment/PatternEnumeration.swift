@@ -14,22 +14,27 @@ package struct PatternEnumeration: ~Copyable {
   }
 
   /// Calls with every family of a class whose least value, cost plus what its loads are worth, is at most `most`; false
-  /// ends it.
+  /// ends it, and then false is returned.
   ///
   /// Values are exact: costs are integers and prices multiples of `1 / PatternPrices.unit`.
+  ///
+  /// - Parameter isOver: asked at every start; true ends it, too.
+  @discardableResult
   package mutating func forEachFamily(
     ofClass number: Int, _ prices: PatternPrices, most: Double,
-    _ body: (_ family: PatternFamily, _ value: Double) -> Bool
-  ) {
+    isOver: () -> Bool = { false }, _ body: (_ family: PatternFamily, _ value: Double) -> Bool
+  ) -> Bool {
     var values = VisitValues(kinds: kinds, prices: prices, days: instance.days)
     for (index, route) in instance.classes[number].routes.enumerated() {
       for start in route.starts where Double(start.cost) <= most {
+        if isOver() { return false }
         graph.fill(route, start, search: search, values: &values)
         var walk = FamilyWalk(
           graph: graph, route: route, number: index, start: start, days: instance.days, most: most)
-        guard walk.run(body) else { return }
+        guard walk.run(body) else { return false }
       }
     }
+    return true
   }
 }
 

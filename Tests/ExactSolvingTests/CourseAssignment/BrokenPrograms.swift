@@ -16,6 +16,8 @@ final class BrokenPrograms: ProgramSolving {
     case values
     /// Multipliers have the wrong sign.
     case signs
+    /// Now and then it is said that there is no point.
+    case infeasible
   }
 
   private let fault: Fault
@@ -44,6 +46,8 @@ final class BrokenPrograms: ProgramSolving {
       case .values:
         answer.values = answer.values?.map { _ in random.unit() * 2 }
         answer.objective = random.unit() * 1000
+      case .infeasible:
+        if random.below(3) == 0 { answer = ProgramAnswer(.infeasible, message: "no point") }
       case .signs: answer.rowDuals = answer.rowDuals?.map { -$0 }
       }
     }

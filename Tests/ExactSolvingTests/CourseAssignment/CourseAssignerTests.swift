@@ -84,6 +84,34 @@ private func separateCentres(seed: Int) -> Problem {
     #expect(rivals.instance.holds(outcome.patterns))
   }
 
+  @Test(arguments: 1...4)
+  func `With time enough blocks are proven, too`(seed: Int) throws {
+    let problem =
+      seed > 2
+      ? separateCentres(seed: seed) : RivalCourses.unevenLoads.problem(seed: seed)
+    let rivals = try RivalInstance(problem)
+    let optimum = rivals.optimum().cost
+    // It ends as soon as everything is proven, long before the deadline.
+    let outcome = CourseAssigner(programs: GuardedProgramSolver(), seed: 1, stop: StopSignal())
+      .run(rivals.instance, from: rivals.nobody, budget: .until(.now + .seconds(120)))
+    #expect(outcome.cost == optimum && outcome.bound == optimum && outcome.isClosed)
+    #expect(rivals.instance.holds(outcome.patterns))
+  }
+
+  @Test(arguments: [0, 30])
+  func `Little time leaves a true bound and a whole assignment`(milliseconds: Int) throws {
+    for seed in 1...3 {
+      let rivals = try RivalInstance(separateCentres(seed: seed))
+      let optimum = rivals.optimum().cost
+      let outcome = CourseAssigner(programs: GuardedProgramSolver(), seed: 1, stop: StopSignal())
+        .run(
+          rivals.instance, from: rivals.nobody,
+          budget: .until(.now + .milliseconds(milliseconds)))
+      #expect(outcome.bound <= optimum && optimum <= outcome.cost)
+      #expect(rivals.instance.holds(outcome.patterns))
+    }
+  }
+
   @Test(arguments: 0...3)
   func `The same steps and seed give the same outcome`(steps: Int) throws {
     for seed in 1...3 {

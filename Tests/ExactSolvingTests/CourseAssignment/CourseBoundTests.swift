@@ -52,6 +52,25 @@ import Testing
     if isClosed { #expect(tree.cost == optimum && tree.bound == optimum) }
   }
 
+  @Test(arguments: RivalCourses.allCases)
+  func `A tree goes on where it ended`(kind: RivalCourses) throws {
+    let rivals = try kind.instance(seed: 1)
+    let optimum = rivals.optimum().cost
+    var tree = CourseTree(
+      rivals.instance, patterns: rivals.nobody, programs: GuardedProgramSolver(),
+      stop: StopSignal())
+    // No time for the root at first.
+    tree.solveRoot(until: .now - .seconds(1))
+    tree.run(nodeLimit: .max, until: .now - .seconds(1))
+    #expect(tree.nodes == 0 && tree.bound <= optimum)
+    tree.solveRoot(until: nil)
+    for nodes in 1...200 where !tree.isClosed {
+      tree.run(nodeLimit: nodes, until: nil)
+      #expect(tree.nodes <= nodes && tree.bound <= optimum && optimum <= tree.cost)
+    }
+    #expect(tree.cost == optimum && tree.bound == optimum)
+  }
+
   @Test(arguments: BrokenPrograms.Fault.allCases, 1...4)
   func `Wrong answers cost the bound, not its truth`(
     fault: BrokenPrograms.Fault, seed: Int

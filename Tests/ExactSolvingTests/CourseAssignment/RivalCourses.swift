@@ -9,7 +9,8 @@ import TreatmentDomain
 
 /// Courses that compete for a few minutes a day, few enough to try all combinations of their patterns.
 enum RivalCourses: String, CaseIterable, Sendable {
-  case alike, different, unevenLoads, twoParts, team, trial, twoRooms, dear, detailed, protected
+  case alike, different, unevenLoads, twoParts, team, trial, twoRooms, roomToSpare, dear, detailed
+  case protected
 
   private static let known = Mutex<[String: RivalInstance]>([:])
 
@@ -72,6 +73,17 @@ enum RivalCourses: String, CaseIterable, Sendable {
     case .twoRooms:
       test.rooms.append(.test("R2", group: "H"))
       test.sources = [.test(hours: .test("08:00", "08:26", overtime: "08:26"))]
+    case .roomToSpare:
+      // R1 holds one visit a day, which two need; the third may go to R2, where all would find room.
+      test.objective.roomChange = 0
+      test.sources = [.test()]
+      let hours = [TimeWindow("08:00", "08:40"), TimeWindow("08:00", "10:00")]
+      test.rooms = ["R1", "R2"].enumerated().map { index, id in
+        .test(
+          id, equipment: index == 0 ? ["chair"] : [],
+          weeklyHours: Array(repeating: hours[index], count: 5) + [nil, nil])
+      }
+      for index in 0..<2 { test.courses[index].phases[0].equipment = ["chair"] }
     case .protected:
       test.protocols = [.test(phases: [.test(fractions: 1)])]
       test.arrivals = [.test(.p1, perWeek: 1750), .test(.p2, perWeek: 1750)]
