@@ -30,6 +30,7 @@ extension PatternSearch {
       for place in 0..<count { onward[place] = min(parts[Int(partNumbers[place])], all + part) }
       return
     }
+    if changes.room == 0 { return fillOnwardByCell(index, phase: phase) }
     guard changes.group >= changes.room else {
       return fillComparedOnward(index, phase: phase)
     }
@@ -62,6 +63,41 @@ extension PatternSearch {
       let anywhere = min(parts[own] + group, all + group + part)
       onward[place] = min(min(sameRoom, sameGroup), anywhere)
     }
+  }
+
+  /// The same where only groups and day parts matter: least values by group and part, then what a change to each costs.
+  @inline(__always)
+  mutating func fillOnwardByCell(_ index: Int, phase: RoutePhase) {
+    let own = values.row(index * tables.width)
+    let cellOf = tables.cellNumbers.row(phase.firstPlace)
+    let (count, cells) = (phase.placeCount, Int(tables.cellCounts[phase.firstPlace]))
+    let (part, group) = (Double(tables.changes.part), Double(tables.changes.group))
+    let parts = grouped.row(0)
+    let leasts = grouped.row(tables.parts)
+    for number in 0..<tables.parts { parts[number] = .infinity }
+    for cell in 0..<cells { leasts[cell] = .infinity }
+    for place in 0..<count {
+      let cell = Int(cellOf[place])
+      if own[place] < leasts[cell] { leasts[cell] = own[place] }
+    }
+    var all = Double.infinity
+    for cell in 0..<cells {
+      let number = cell % tables.parts
+      if leasts[cell] < parts[number] { parts[number] = leasts[cell] }
+      if leasts[cell] < all { all = leasts[cell] }
+    }
+    var first = 0
+    while first < cells {
+      var ofGroup = Double.infinity
+      for number in 0..<tables.parts { ofGroup = min(ofGroup, leasts[first + number]) }
+      let anywhere = min(ofGroup + part, all + group + part)
+      for number in 0..<tables.parts {
+        leasts[first + number] = min(
+          min(leasts[first + number], parts[number] + group), anywhere)
+      }
+      first += tables.parts
+    }
+    for place in 0..<count { onward[place] = leasts[Int(cellOf[place])] }
   }
 
   /// The same where another group costs less than another room of the same group, so that leasts over all places do

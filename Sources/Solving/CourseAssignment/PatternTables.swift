@@ -18,6 +18,9 @@ struct PatternTables: ~Copyable {
   let roomNumbers: FlatBuffer<UInt16>
   let groupNumbers: FlatBuffer<UInt16>
   let partNumbers: FlatBuffer<UInt16>
+  /// Number of each place's group and part together; how many of them a route phase has stands at its first place.
+  let cellNumbers: FlatBuffer<UInt16>
+  let cellCounts: FlatBuffer<Int32>
   /// Room of each place, as an index of the problem.
   let rooms: FlatBuffer<Int32>
   let claims: FlatBuffer<RowClaim>
@@ -54,7 +57,16 @@ struct PatternTables: ~Copyable {
     detailDays = instance.detailDays
     width = max(1, instance.phases.map(\.places.count).max() ?? 1)
     slots = max(1, instance.classes.map(\.phaseCount).max() ?? 1)
-    parts = 1 + (instance.places.map(\.part).max() ?? 0)
+    let parts = 1 + (instance.places.map(\.part).max() ?? 0)
+    self.parts = parts
+    let cells = places.map { Int($0.group) * parts + Int($0.part) }
+    cellNumbers = FlatBuffer(cells.map { UInt16(clamping: $0) })
+    let counts = FlatBuffer<Int32>(repeating: 0, count: places.count)
+    for phase in instance.phases where phase.placeCount > 0 {
+      let most = cells[phase.places].max() ?? 0
+      counts[phase.firstPlace] = Int32((most / parts + 1) * parts)
+    }
+    cellCounts = counts
     changes = instance.changes
   }
 
