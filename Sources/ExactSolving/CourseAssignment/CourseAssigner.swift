@@ -27,6 +27,7 @@ struct CourseAssigner {
     /// Nodes of all blocks together.
     var nodes: Int
     var end: ContinuousClock.Instant?
+
     /// So many steps: hundreds of ruins, and nodes.
     static func steps(_ steps: Int) -> Budget {
       Budget(ruins: min(steps, 1_000_000) * 100, nodes: min(steps, 1_000_000), end: nil)

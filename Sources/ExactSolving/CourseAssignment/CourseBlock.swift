@@ -2,7 +2,8 @@ import GLPK
 import Solving
 import Synchronization
 
-/// A block of courses at work: the root of its tree, ruin and recreate, and the tree, in slices of time or by steps.
+/// A block of courses at work: the root of its tree, ruin and recreate, the program over the patterns that survive, and
+/// the tree, in slices of time or by steps.
 final class CourseBlock: Sendable {
   private struct Work: ~Copyable {
     var tree: CourseTree
@@ -55,7 +56,7 @@ final class CourseBlock: Sendable {
 
   // MARK: Steps
 
-  /// The root, ruins, then the tree; reproduces.
+  /// The root, ruins, the program, then the tree; reproduces.
   func improve(_ budget: CourseAssigner.Budget) {
     work.withLock { work in
       work.tree.solveRoot(until: nil)
@@ -89,7 +90,7 @@ final class CourseBlock: Sendable {
 
   // MARK: Time
 
-  /// The root takes no more of what is left of a slice.
+  /// The root takes no more of what is left.
   private static let rootShare = 0.6
   /// A tree has so many nodes in a slice, or it is slow.
   private static let manyNodes = 50.0
@@ -123,16 +124,15 @@ final class CourseBlock: Sendable {
     return now + now.duration(to: end) * share
   }
 
-  /// The root, then the tree on this thread and ruins on another, which tell each other what they find.
+  /// The root, then program and tree on this thread and ruins on another, which tell each other what they find.
   func improveBeside(until end: ContinuousClock.Instant) {
     work.withLock { work in
-      work.tree.solveRoot(until: Self.part(Self.aloneRootShare, until: end))
+      work.tree.solveRoot(until: Self.part(Self.rootShare, until: end))
       guard !work.tree.isClosed else { return }
       searchBeside(&work, until: end)
     }
   }
 
-  private static let aloneRootShare = 0.6
   /// Share of what is left for the program over survivors.
   private static let programShare = 0.5
 

@@ -108,17 +108,19 @@ struct CourseTree: ~Copyable {
   /// The gap is to be so much smaller than the last time.
   private static let narrowing = 0.8
 
-  /// True when a program may do what it could not the last time.
-  var isProgramDue: Bool {
-    !isClosed && rootPrices != nil
-      && triedGap.map { Double(cost - bound) < Self.narrowing * Double($0) } ?? true
+  /// True when a program may do what it could not the last time, and has time for it.
+  private func isProgramDue(until end: ContinuousClock.Instant?) -> Bool {
+    guard !isClosed, rootPrices != nil,
+      RelaxationTime.milliseconds(until: end, stop) ?? 0 > Self.leastProgramTime
+    else { return false }
+    return triedGap.map { Double(cost - bound) < Self.narrowing * Double($0) } ?? true
   }
 
   /// Solves the mixed-integer program over the patterns that survive the root's prices, when these are few and the gap is
   /// smaller than the last time.
   mutating func solveProgram(nodeLimit: Int, until end: ContinuousClock.Instant?) {
-    guard isProgramDue, let prices = rootPrices,
-      let left = RelaxationTime.milliseconds(until: end, stop), left > Self.leastProgramTime
+    guard isProgramDue(until: end), let prices = rootPrices,
+      let left = RelaxationTime.milliseconds(until: end, stop)
     else { return }
     triedGap = cost - bound
     guard
@@ -161,7 +163,8 @@ struct CourseTree: ~Copyable {
       guard let next else { break }
       relaxation.raise(to: min(open[next].bound, undecided, cost))
       if open[next].bound >= min(cost, undecided) { break }
-      guard nodes < nodeLimit, !stop.shouldStop, !isOver(end), !(isPausing && isProgramDue)
+      guard nodes < nodeLimit, !stop.shouldStop, !isOver(end),
+        !(isPausing && isProgramDue(until: end))
       else { return }
       let node = open.remove(at: next)
       nodes += 1

@@ -123,7 +123,7 @@ struct PatternSelection {
     }
   }
 
-  /// The families of each class up to a value; nil when they are more than `most`.
+  /// The families of each class up to a value; nil when they are more than `most`, or when `isOver` says so.
   private static func families(
     _ instance: CourseInstance, _ prices: PatternPrices, above values: [Double], most: Int,
     isOver: () -> Bool = { false }

@@ -13,8 +13,3 @@ struct CheckedSum {
     value = isTooLarge ? nil : sum
   }
 }
-
-extension Double {
-  /// Distance to the nearest whole number.
-  var distanceToWhole: Double { min(self - rounded(.down), rounded(.up) - self) }
-}

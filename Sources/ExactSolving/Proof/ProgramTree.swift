@@ -40,6 +40,7 @@ struct ProgramTree {
   private static let mostValue = 1e6
   /// What a row's missing unit costs, as a multiple of the limit: relaxations may miss little.
   private static let dearness = 1000.0
+
   private let program: Program
   private let programs: any ProgramSolving
   private let entries: [[Entry]]
