@@ -59,24 +59,34 @@ let package = Package(
     // 9. Days of a schedule replayed with durations and lateness by chance.
     .target(name: "Simulating", dependencies: ["TreatmentDomain"], swiftSettings: strict),
 
-    // 10. Files and text out.
+    // 10. Week after week: rolling forward, differences, what staff change.
     .target(
-      name: "Reporting",
-      dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking", "Simulating"],
+      name: "Replanning",
+      dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking", "Solving"],
       swiftSettings: strict),
 
-    // 11. Instances x solvers x budgets x seeds, and what to say of the results.
+    // 11. Numbered versions in a plain folder that are whole or not there.
+    .target(name: "Publishing", swiftSettings: strict),
+
+    // 12. Files and text out.
+    .target(
+      name: "Reporting",
+      dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking", "Simulating", "Replanning"],
+      swiftSettings: strict),
+
+    // 13. Instances x solvers x budgets x seeds, and what to say of the results.
     .target(
       name: "Benchmarking",
       dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking", "Reporting"],
       swiftSettings: strict),
 
-    // 12. The command line.
+    // 14. The command line.
     .executableTarget(
       name: "twinbeam",
       dependencies: [
         "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "GLPK", "SolveWorker",
-        "ExactSolving", "ModelExchange", "Simulating", "Reporting", "Benchmarking",
+        "ExactSolving", "ModelExchange", "Simulating", "Replanning", "Publishing", "Reporting",
+        "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -20,27 +20,30 @@ public struct ScenarioReader {
     let log = IssueLog()
     try requireFolder()
     var reader = DocumentsReader(folder: folder, log: log)
-    var documents = reader.read(published: published)
+    let documents = merged(reader.read(published: published), reader)
+    return try documents.problem(readable: reader.readable, log: log)
+  }
+
+  /// Visits of published files in their place among the scenario's own.
+  private func merged(
+    _ documents: ScenarioDocuments, _ reader: DocumentsReader
+  ) -> ScenarioDocuments {
+    var documents = documents
     documents.appointments = PublishedRows.merge(
       reader.published, into: documents.appointments,
       from: documents.scenario.horizon.firstDay)
-    let names = Names(documents)
-    let validation = Validation(
-      documents: documents, names: names, readable: reader.readable,
-      frame: FacilityResolver(documents: documents, names: names).problem(), log: log)
-    let courses = validation.run()
-    guard log.issues.isEmpty else { throw ScenarioIssues(log.issues) }
-    return validation.frame.with(courses: courses)
+    return documents
   }
 
-  /// The documents as written, for tools that change a scenario and write it again.
+  /// The documents as written, with published files in their place, for tools that change a scenario and write
+  /// it again.
   ///
   /// - Throws: what is wrong with single files; names and contradictions are not looked at.
   public func readDocuments() throws(ScenarioIssues) -> ScenarioDocuments {
     let log = IssueLog()
     try requireFolder()
     var reader = DocumentsReader(folder: folder, log: log)
-    let documents = reader.read(published: [])
+    let documents = merged(reader.read(published: published), reader)
     guard log.issues.isEmpty else { throw ScenarioIssues(log.issues) }
     return documents
   }
@@ -57,5 +60,28 @@ public struct ScenarioReader {
         message: "\(name) \(exists ? "is a file, not a folder" : "does not exist")",
         remedy: "give the path of a scenario folder, which holds scenario.yaml")
     ])
+  }
+}
+
+extension ScenarioDocuments {
+  /// The problem that documents in memory describe.
+  ///
+  /// - Throws: every contradiction between them at once.
+  public func problem() throws(ScenarioIssues) -> Problem {
+    try problem(
+      readable: DocumentsReader.Readable(
+        scenario: true, facility: true, protocols: true, courses: true), log: IssueLog())
+  }
+
+  fileprivate func problem(
+    readable: DocumentsReader.Readable, log: IssueLog
+  ) throws(ScenarioIssues) -> Problem {
+    let names = Names(self)
+    let validation = Validation(
+      documents: self, names: names, readable: readable,
+      frame: FacilityResolver(documents: self, names: names).problem(), log: log)
+    let courses = validation.run()
+    guard log.issues.isEmpty else { throw ScenarioIssues(log.issues) }
+    return validation.frame.with(courses: courses)
   }
 }

@@ -5,7 +5,7 @@ enum KnownKeys {
     "arrivals",
   ]
   static let horizon = ["firstDay", "weeks", "detailWeeks"]
-  static let files = ["facility", "protocols", "courses", "appointments", "calendar"]
+  static let files = ["facility", "protocols", "courses", "appointments", "calendar", "followUps"]
   static let classes = ["P1", "P2", "P3", "P4"]
   static let lateness = ["linear", "quadratic"]
   static let weights = [
@@ -81,6 +81,8 @@ enum KnownKeys {
     "state",
   ]
   static let requiredAppointments = ["course", "fraction", "date"]
+  static let followUps = ["course", "protocol", "lastFractionOn", "date"]
+  static let requiredFollowUps = ["course", "date"]
 
   static let settings = ["weights", "switchMinutes", "turnaroundMinutes"]
 }

@@ -43,10 +43,14 @@ public struct FileNames: Hashable, Sendable {
   public var appointments = ["appointments.csv"]
   /// Working calendars.
   public var calendar = "calendar.yaml"
+  /// Follow-up dates of courses that are no longer listed.
+  public var followUps = "follow-ups.csv"
   /// False while the appointments are the default name, which may be missing.
   public var namesAppointments = false
   /// False while the calendar is the default name, which may be missing.
   public var namesCalendar = false
+  /// False while the follow-ups are the default name, which may be missing.
+  public var namesFollowUps = false
 
   /// Makes the default names.
   public init() {}

@@ -12,12 +12,14 @@ public struct ScenarioDocuments: Hashable, Sendable {
   public var courses: [CourseRow]
   /// `appointments.csv`, all files of that kind together.
   public var appointments: [AppointmentRow]
+  /// `follow-ups.csv`.
+  public var followUps: [FollowUpRow]
 
   /// Makes the documents of a scenario.
   public init(
     scenario: ScenarioDocument, facility: FacilityDocument, protocols: [ProtocolDocument],
     calendar: CalendarDocument = CalendarDocument(), courses: [CourseRow],
-    appointments: [AppointmentRow] = []
+    appointments: [AppointmentRow] = [], followUps: [FollowUpRow] = []
   ) {
     self.scenario = scenario
     self.facility = facility
@@ -25,5 +27,6 @@ public struct ScenarioDocuments: Hashable, Sendable {
     self.calendar = calendar
     self.courses = courses
     self.appointments = appointments
+    self.followUps = followUps
   }
 }

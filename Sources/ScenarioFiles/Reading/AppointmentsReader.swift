@@ -35,3 +35,22 @@ struct AppointmentsReader {
     return visit
   }
 }
+
+/// A table of visits on its own, such as a treatment record or a table that somebody edited.
+public struct AppointmentsFile: Sendable {
+  /// The path as the user gave it.
+  public let path: String
+  /// One entry a row, with its line.
+  public let rows: [AppointmentRow]
+
+  /// Reads a file in the columns of `appointments.csv`.
+  ///
+  /// - Throws: everything that is wrong with the table; its ids are not looked up.
+  public init(path: String) throws(ScenarioIssues) {
+    let log = IssueLog()
+    let bytes = TextFile(folder: "", log: log).bytes(of: path, remedy: "check the path")
+    rows = bytes.flatMap { AppointmentsReader($0, file: path, log: log)?.read() } ?? []
+    self.path = path
+    guard log.issues.isEmpty else { throw ScenarioIssues(log.issues) }
+  }
+}

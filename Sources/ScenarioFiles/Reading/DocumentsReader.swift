@@ -48,7 +48,7 @@ struct DocumentsReader {
     return ScenarioDocuments(
       scenario: scenario, facility: facility ?? FacilityDocument(centres: []),
       protocols: protocols ?? [], calendar: readCalendar(names), courses: courses ?? [],
-      appointments: appointments)
+      appointments: appointments, followUps: readFollowUps(names))
   }
 
   private mutating func readScenario() -> ScenarioDocument {
@@ -72,6 +72,12 @@ struct DocumentsReader {
     return files.bytes(of: names.calendar, remedy: "correct files: calendar in scenario.yaml")
       .flatMap { YAMLFile.root(of: $0, file: names.calendar, log: log) }
       .flatMap { CalendarReader(file: names.calendar, log: log).read($0) } ?? CalendarDocument()
+  }
+
+  private func readFollowUps(_ names: FileNames) -> [FollowUpRow] {
+    if !names.namesFollowUps && files.isAbsent(names.followUps) { return [] }
+    return files.bytes(of: names.followUps, remedy: "correct files: followUps in scenario.yaml")
+      .flatMap { FollowUpsReader($0, file: names.followUps, log: log)?.read() } ?? []
   }
 
   private func root(_ name: String, _ purpose: String) -> Node? {

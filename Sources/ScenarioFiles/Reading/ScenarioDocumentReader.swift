@@ -67,6 +67,8 @@ struct ScenarioDocumentReader {
     names.courses = reader.fileName("courses") ?? names.courses
     names.calendar = reader.fileName("calendar") ?? names.calendar
     names.namesCalendar = reader.has("calendar")
+    names.followUps = reader.fileName("followUps") ?? names.followUps
+    names.namesFollowUps = reader.has("followUps")
     if reader.has("appointments") {
       names.appointments = reader.values("appointments").map(\.text)
       names.namesAppointments = true

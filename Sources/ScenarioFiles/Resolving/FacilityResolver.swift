@@ -12,7 +12,19 @@ struct FacilityResolver {
       name: scenario.name, asOf: scenario.asOf, horizon: scenario.horizon, centres: centres(),
       sources: sources(), rooms: rooms(), teams: teams(), protocols: protocols(),
       trials: scenario.trials.map(trial), courses: [], objective: scenario.weights,
-      rules: scenario.rules, arrivals: scenario.arrivals.compactMap(arrivals))
+      rules: scenario.rules, arrivals: scenario.arrivals.compactMap(arrivals),
+      followUps: followUps())
+  }
+
+  /// One entry a course, in the order of the file.
+  private func followUps() -> [RemainingFollowUps] {
+    var order: [String] = []
+    var days: [String: [Day]] = [:]
+    for row in documents.followUps {
+      if days[row.course] == nil { order.append(row.course) }
+      days[row.course, default: []].append(row.day)
+    }
+    return order.map { RemainingFollowUps(course: $0, dates: (days[$0] ?? []).sorted()) }
   }
 
   private func arrivals(_ document: ArrivalsDocument) -> ExpectedArrivals? {

@@ -34,7 +34,8 @@ extension ScenarioSchema {
             "appointments": {"anyOf": [
               {"type": "string"}, {"type": "array", "items": {"type": "string"}}
             ]},
-            "calendar": {"type": "string"}
+            "calendar": {"type": "string"},
+            "followUps": {"type": "string"}
           }
         },
         "trial": {

@@ -26,6 +26,13 @@ extension ScenarioSchema {
       ])
   }
 
+  /// A row of `follow-ups.csv`.
+  static var followUpRow: String {
+    row(
+      "follow-ups.csv", columns: KnownKeys.followUps, required: KnownKeys.requiredFollowUps,
+      patterns: ["date": day, "lastFractionOn": optional(day)])
+  }
+
   private static let day = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
   private static let clock = "^([0-9]{1,2}:[0-9]{2})?$"
 

@@ -10,7 +10,7 @@ public enum ScenarioSchema {
   public static var scenario: String {
     let definitions = [
       values, scenarioFile, weights, facilityFile, resources, calendarFile, protocolsFile,
-      courseRow, appointmentRow, settingsFile,
+      courseRow, appointmentRow, followUpRow, settingsFile,
     ]
     return #"""
       {
@@ -23,6 +23,7 @@ public enum ScenarioSchema {
           {"$ref": "#/$defs/calendar.yaml"},
           {"$ref": "#/$defs/courses.csv"},
           {"$ref": "#/$defs/appointments.csv"},
+          {"$ref": "#/$defs/follow-ups.csv"},
           {"$ref": "#/$defs/settings.yaml"}
         ],
         "$defs": {

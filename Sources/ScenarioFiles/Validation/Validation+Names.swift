@@ -16,6 +16,11 @@ extension Validation {
       documents.scenario.trials.map { ($0.id, $0.origin.place(of: "id")) }, "trial")
     reportDuplicates(documents.protocols.map { ($0.id, $0.origin.place(of: "id")) }, "protocol")
     reportDuplicates(documents.courses.map { ($0.course, $0.place) }, "course")
+    for row in documents.followUps where names.courses[row.course] != nil {
+      log.report(
+        .duplicateId, row.place, "course \(row.course) is still listed in the courses",
+        remedy: "remove it from one of the two files; follow-ups are of courses that are finished")
+    }
   }
 
   private func reportDuplicates(_ ids: [(id: String, place: Place)], _ kind: String) {

@@ -30,13 +30,14 @@ enum ScenarioText {
   }
 
   private static func files(_ files: FileNames, into yaml: inout YAMLText) {
-    let pairs = YAMLText.flow([
-      ("facility", YAMLText.scalar(files.facility)),
-      ("protocols", YAMLText.scalar(files.protocols)),
-      ("courses", YAMLText.scalar(files.courses)),
-      ("appointments", YAMLText.scalar(files.appointments.first ?? "appointments.csv")),
-      ("calendar", YAMLText.scalar(files.calendar)),
-    ])
+    let pairs = YAMLText.flow(
+      [
+        ("facility", YAMLText.scalar(files.facility)),
+        ("protocols", YAMLText.scalar(files.protocols)),
+        ("courses", YAMLText.scalar(files.courses)),
+        ("appointments", YAMLText.scalar(files.appointments.first ?? "appointments.csv")),
+        ("calendar", YAMLText.scalar(files.calendar)),
+      ] + (files.namesFollowUps ? [("followUps", YAMLText.scalar(files.followUps))] : []))
     yaml.line(0, "files: \(pairs)")
   }
 

@@ -27,6 +27,7 @@ public struct ScenarioWriter {
   ) -> [(name: String, text: String)] {
     let files = documents.scenario.files
     let scenario = ScenarioText.text(of: documents.scenario, comment: comment)
+    let hasFollowUps = files.namesFollowUps || !documents.followUps.isEmpty
     return [
       (files.facility, FacilityText.text(of: documents.facility)),
       (files.protocols, ProtocolsText.text(of: documents.protocols)),
@@ -36,7 +37,7 @@ public struct ScenarioWriter {
         files.appointments.first ?? "appointments.csv",
         AppointmentsText.text(of: documents.appointments)
       ),
-      ("scenario.yaml", scenario),
-    ]
+    ] + (hasFollowUps ? [(files.followUps, FollowUpsText.text(of: documents.followUps))] : [])
+      + [("scenario.yaml", scenario)]
   }
 }

@@ -96,6 +96,20 @@ enum CoursesText {
   }
 }
 
+/// Writes `follow-ups.csv`.
+enum FollowUpsText {
+  static func text(of rows: [FollowUpRow]) -> String {
+    TableText.text(
+      columns: KnownKeys.followUps, required: KnownKeys.requiredFollowUps,
+      rows: rows.map { row in
+        var cells = ["course": row.course, "date": row.day.description]
+        cells["protocol"] = row.treatmentProtocol
+        cells["lastFractionOn"] = row.lastFractionOn?.description
+        return cells
+      })
+  }
+}
+
 /// Writes `appointments.csv`.
 enum AppointmentsText {
   static func text(of rows: [AppointmentRow]) -> String {

@@ -266,7 +266,7 @@ struct CourseInstanceBuilder {
       if problem.teams[team].visitsPerDay != nil { claims.append(rows.visitClaim(team: team)) }
     }
     if isFirst, phase == 0, let trial = entry.course.trial, problem.trials[trial].maximum != nil,
-      entry.course.countsForTrial(in: problem)
+      entry.course.countsForTrial(asOf: problem.asOf.day)
     {
       claims.append(rows.claim(trial: trial))
     }

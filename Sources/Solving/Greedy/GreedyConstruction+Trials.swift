@@ -21,13 +21,6 @@ extension GreedyConstruction {
   }
 
   func countsForTrial(_ course: Course) -> Bool {
-    course.countsForTrial(in: problem)
-  }
-}
-
-extension Course {
-  /// True when a start takes one of the trial's places: the course was not enrolled when the data were taken.
-  func countsForTrial(in problem: Problem) -> Bool {
-    !isStarted && enrolledOn.map { $0 > problem.asOf.day } ?? true
+    course.countsForTrial(asOf: problem.asOf.day)
   }
 }

@@ -205,4 +205,9 @@ extension Course {
       phases[$0].setUpMinutes(isFirstFraction: isFirstOfPhase(fraction: fraction))
     } ?? 0
   }
+
+  /// True when a start takes one of the trial's places: the course was not enrolled when the data were taken.
+  public func countsForTrial(asOf day: Day) -> Bool {
+    !isStarted && enrolledOn.map { $0 > day } ?? true
+  }
 }

@@ -29,13 +29,15 @@ public struct Problem: Sendable {
   public private(set) var rules: PlanningRules
   /// Courses that are expected but not known yet.
   public let arrivals: [ExpectedArrivals]
+  /// Follow-up dates of courses that are no longer listed.
+  public let followUps: [RemainingFollowUps]
 
   /// Makes a problem; the caller answers for indices being in range and ids being unique.
   public init(
     name: String, asOf: Moment, horizon: Horizon, centres: [Centre], sources: [BeamSource],
     rooms: [Room], teams: [Team] = [], protocols: [TreatmentProtocol], trials: [Trial] = [],
     courses: [Course], objective: Objective = Objective(), rules: PlanningRules = PlanningRules(),
-    arrivals: [ExpectedArrivals] = []
+    arrivals: [ExpectedArrivals] = [], followUps: [RemainingFollowUps] = []
   ) {
     self.name = name
     self.asOf = asOf
@@ -50,6 +52,7 @@ public struct Problem: Sendable {
     self.objective = objective
     self.rules = rules
     self.arrivals = arrivals
+    self.followUps = followUps
   }
 
   /// The same problem with other courses (what-if, tests).

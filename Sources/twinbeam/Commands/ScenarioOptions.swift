@@ -22,6 +22,19 @@ struct ScenarioOptions: ParsableArguments {
   /// The problem, or all issues on standard error and exit code 6.
   func problem() throws -> Problem { try read().problem }
 
+  /// The files as documents, for commands that write a scenario which follows this one.
+  func documents() throws -> ScenarioDocuments {
+    guard PublicFormat(path: scenario) == nil else {
+      throw ValidationError("\(scenario) is a public instance; give a scenario folder.")
+    }
+    do {
+      return try ScenarioReader(folder: scenario, published: published).readDocuments()
+    } catch {
+      Issues.report(error.issues)
+      throw Exit.invalid
+    }
+  }
+
   /// The problem, and the published form of an instance that has one.
   func read() throws -> (problem: Problem, published: (any PublishedForm)?) {
     do {

@@ -111,12 +111,7 @@ struct ScheduleRun {
   /// Tells why the best schedule found may not be written.
   private func refuse(_ judgement: Judgement) {
     Console.remark("No schedule that keeps every hard rule was found; nothing was written:")
-    for violation in judgement.violations.prefix(10) {
-      Console.remark("  - \(violation.rule.rawValue): \(violation.message)")
-    }
-    if judgement.violations.count > 10 {
-      Console.remark("  and \(judgement.violations.count - 10) more")
-    }
+    Console.violations(judgement)
     Console.remark("Loosen a pin, or give the solver more time with --time-limit.")
   }
 

@@ -1,3 +1,4 @@
+import Checking
 import Foundation
 
 /// Results go to standard output, everything else to standard error.
@@ -10,6 +11,16 @@ enum Console {
   /// Writes a line about the work.
   static func remark(_ text: String) {
     write(text + "\n", to: FileHandle.standardError)
+  }
+
+  /// Writes the first hard rules that are broken.
+  static func violations(_ judgement: Judgement) {
+    for violation in judgement.violations.prefix(10) {
+      remark("  - \(violation.rule.rawValue): \(violation.message)")
+    }
+    if judgement.violations.count > 10 {
+      remark("  and \(judgement.violations.count - 10) more")
+    }
   }
 
   /// Writes text as it is, without a line end.

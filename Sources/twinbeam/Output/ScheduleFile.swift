@@ -24,6 +24,20 @@ struct ScheduleFile {
     }
   }
 
+  /// The schedule and the problem it was made of; refuses schedules of other data.
+  func readOwn(of problem: Problem) throws -> (Schedule, Problem) {
+    let result = try read(of: problem)
+    let document = try? ScheduleReader(problem: problem).document(path: path)
+    guard let document, !document.asOf.isEmpty else { return result }
+    let own = (document.asOf, document.horizon.firstDay)
+    guard own != ("\(problem.asOf)", "\(problem.horizon.firstDay)") else { return result }
+    Console.remark(
+      "\(path) was made from data of \(own.0) for a horizon from \(own.1); the scenario has data of "
+        + "\(problem.asOf) and a horizon from \(problem.horizon.firstDay). Give the scenario that the "
+        + "schedule was made from.")
+    throw Exit.invalid
+  }
+
   private func framed(_ problem: Problem, _ document: ScheduleDocument) -> Problem {
     let weeks = document.horizon.detailWeeks
     return (1...problem.horizon.weeks).contains(weeks)
