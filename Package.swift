@@ -124,12 +124,19 @@ let package = Package(
       name: "SimulatingTests", dependencies: ["Simulating", "TestProblems"],
       swiftSettings: strict),
     .testTarget(
+      name: "ReplanningTests",
+      dependencies: ["Replanning", "ScenarioFiles", "Checking", "TestProblems"],
+      swiftSettings: strict),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+    .testTarget(
       name: "BenchmarkingTests", dependencies: ["Benchmarking", "TestProblems"],
       swiftSettings: strict),
     // Every solver over every scenario, with the referee as judge.
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["ScenarioFiles", "ExactSolving", "Reporting", "TestProblems"],
+      dependencies: [
+        "ScenarioFiles", "ExactSolving", "Replanning", "Reporting", "TestProblems",
+      ],
       swiftSettings: strict),
     // The built program: output, errors and exit codes as people meet them.
     .testTarget(

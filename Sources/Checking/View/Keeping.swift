@@ -42,7 +42,7 @@ extension ScheduleView {
     }
     guard placed.count == 1,
       let frozen = visits.course.published.first(where: {
-        $0.isFrozen && $0.fraction == reference.fraction
+        $0.isFrozen && !$0.isDateOnly && $0.fraction == reference.fraction
       })
     else { return false }
     return departures(of: visit, from: PinnedVisit(keeping: frozen)).isEmpty
@@ -65,15 +65,5 @@ extension ScheduleView {
       result.append("has its beam at \(timing.beamStart) instead of \(beamStart)")
     }
     return result
-  }
-}
-
-extension PinnedVisit {
-  /// Everything that a published row states.
-  init(keeping published: PublishedVisit) {
-    self.init(
-      fraction: published.fraction, origin: .frozen, day: published.day, centre: published.centre,
-      room: published.room, start: published.start, beamStart: published.beamStart,
-      dayPart: published.dayPart)
   }
 }

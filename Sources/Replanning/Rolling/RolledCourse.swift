@@ -49,23 +49,46 @@ struct RolledCourse {
     self.row = row
   }
 
-  /// Visits ahead with the numbers that what was delivered leaves, phase by phase: dates stay, and the last
-  /// fractions of a phase go without one.
+  /// Visits ahead with the numbers that what was delivered leaves: dates stay, each with the next fraction.
+  ///
+  /// An announced room that cannot treat that fraction keeps its own, of a later phase; before the new horizon such a visit
+  /// cannot take place, because the fractions before it would be missing.
   private mutating func renumbered(after count: Int) -> [ExpectedVisit] {
-    var next = course.phases.indices.map { phase in
-      max(course.firstFraction(ofPhase: phase), count + 1)
-    }
+    var next = count + 1
     var result: [ExpectedVisit] = []
     for var visit in outcome.ahead {
-      guard let phase = course.phaseIndex(ofFraction: visit.row.fraction) else { continue }
-      guard course.phaseIndex(ofFraction: next[phase]) == phase else { continue }
-      visit.row.fraction = next[phase]
-      next[phase] += 1
+      guard let own = course.phaseIndex(ofFraction: visit.row.fraction),
+        let due = course.phaseIndex(ofFraction: next)
+      else { continue }
+      if due != own && !canTreat(phase: due, in: visit.row.room) {
+        if !visit.isAppointment && canTreat(phase: due, at: visit.row.centre) {
+          // Of a reservation the patient knows the date alone.
+          visit.row.room = nil
+          visit.row.dayPart = nil
+        } else {
+          guard due < own, visit.row.day >= period.firstDay else { continue }
+          next = course.firstFraction(ofPhase: own)
+        }
+      }
+      visit.row.fraction = next
+      next += 1
       result.append(visit)
     }
     let planned = outcome.ahead.map(\.row.fraction) + outcome.missed.map(\.fraction)
     withoutDate = max(0, (planned.max() ?? 0) - count - result.count)
     return result
+  }
+
+  private func canTreat(phase: Int, in id: String?) -> Bool {
+    guard let room = problem.rooms.firstIndex(where: { $0.id == id }) else { return false }
+    return problem.room(room, fits: course.phases[phase])
+  }
+
+  private func canTreat(phase: Int, at centre: String?) -> Bool {
+    problem.rooms.indices.contains { room in
+      problem.centres[problem.centre(ofRoom: room)].id == centre
+        && problem.room(room, fits: course.phases[phase])
+    }
   }
 
   private func advance(_ row: inout CourseRow, base: Int, count: Int) {

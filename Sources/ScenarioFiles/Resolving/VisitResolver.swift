@@ -49,7 +49,8 @@ struct VisitResolver {
     return PublishedVisit(
       fraction: row.fraction, day: row.day, centre: centre,
       room: row.room.flatMap { names.rooms[$0] }, start: row.start, beamStart: row.beamStart,
-      dayPart: dayPart, isFrozen: row.state == .frozen || isInFreezeWindow(row.day, at: centre))
+      dayPart: dayPart, isFrozen: row.state == .frozen || isInFreezeWindow(row.day, at: centre),
+      isDateOnly: row.state != .frozen && row.start == nil)
   }
 
   /// The centre of a visit: its own, that of its room, or the only one the course may go to.

@@ -41,11 +41,14 @@ public struct PublishedVisit: Hashable, Sendable {
   public let dayPart: Int?
   /// True when it must be kept: said so in the file, or inside the freeze window.
   public let isFrozen: Bool
+  /// True when freezing keeps date and centre alone: a reservation whose day came near before its minute was announced.
+  public let isDateOnly: Bool
 
   /// Makes a published visit.
   public init(
     fraction: Int, day: Day, centre: Int, room: Int? = nil, start: MinuteOfDay? = nil,
-    beamStart: MinuteOfDay? = nil, dayPart: Int? = nil, isFrozen: Bool = false
+    beamStart: MinuteOfDay? = nil, dayPart: Int? = nil, isFrozen: Bool = false,
+    isDateOnly: Bool = false
   ) {
     self.fraction = fraction
     self.day = day
@@ -55,6 +58,7 @@ public struct PublishedVisit: Hashable, Sendable {
     self.beamStart = beamStart
     self.dayPart = dayPart
     self.isFrozen = isFrozen
+    self.isDateOnly = isDateOnly
   }
 }
 

@@ -43,6 +43,17 @@ public struct PinnedVisit: Hashable, Sendable {
   }
 }
 
+extension PinnedVisit {
+  /// What freezing keeps of a published visit: everything it states, or its date and centre alone.
+  public init(keeping published: PublishedVisit) {
+    let keepsPlace = !published.isDateOnly
+    self.init(
+      fraction: published.fraction, origin: .frozen, day: published.day, centre: published.centre,
+      room: keepsPlace ? published.room : nil, start: published.start,
+      beamStart: published.beamStart, dayPart: keepsPlace ? published.dayPart : nil)
+  }
+}
+
 extension Problem {
   /// What must be kept of a course: frozen visits, pins of staff, a promised start.
   ///
@@ -50,11 +61,7 @@ extension Problem {
   public func pinnedVisits(ofCourse index: Int) -> [PinnedVisit] {
     let course = courses[index]
     guard course.state != .finished else { return [] }
-    var result = course.published.filter(\.isFrozen).map {
-      PinnedVisit(
-        fraction: $0.fraction, origin: .frozen, day: $0.day, centre: $0.centre, room: $0.room,
-        start: $0.start, beamStart: $0.beamStart, dayPart: $0.dayPart)
-    }
+    var result = course.published.filter(\.isFrozen).map(PinnedVisit.init(keeping:))
     result += course.pins.filter { $0.fraction > course.deliveredCount }.map { pin in
       PinnedVisit(
         fraction: pin.fraction, origin: .user, day: pin.day,
