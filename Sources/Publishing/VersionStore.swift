@@ -134,6 +134,18 @@ public struct VersionStore {
     return faults
   }
 
+  /// What is wrong with the bytes of one version, in sentences.
+  ///
+  /// - Throws: when there is none.
+  public func faults(ofVersion number: Int) throws(Failure) -> [String] {
+    let folder = try version(number).path
+    guard let list = FileManager.default.contents(atPath: folder + "/" + Checksums.fileName) else {
+      return ["version \(number) has no \(Checksums.fileName)"]
+    }
+    return try contentFaults(
+      of: number, in: folder, Checksums(text: String(decoding: list, as: UTF8.self)))
+  }
+
   private func contentFaults(
     of number: Int, in folder: String, _ sums: Checksums
   ) throws(Failure) -> [String] {

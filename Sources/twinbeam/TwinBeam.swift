@@ -16,6 +16,7 @@ struct TwinBeam: ParsableCommand {
     subcommands: [
       ScheduleCommand.self, CheckCommand.self, ValidateCommand.self, ShowCommand.self,
       GenerateCommand.self, SchemaCommand.self, ExportCommand.self, ImportCommand.self,
-      BenchCommand.self, StressCommand.self, RollCommand.self, WorkerCommand.self,
+      BenchCommand.self, StressCommand.self, RollCommand.self, PublishCommand.self,
+      HistoryCommand.self, DiffCommand.self, RestoreCommand.self, WorkerCommand.self,
     ])
 }

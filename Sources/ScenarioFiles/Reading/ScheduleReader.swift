@@ -17,13 +17,13 @@ public struct ScheduleReader {
   ///
   /// - Throws: everything that is wrong with it, with paths such as `appointments[3].room`.
   public func read(path: String) throws(ScenarioIssues) -> Schedule {
-    try schedule(from: document(path: path), file: path)
+    try schedule(from: Self.document(path: path), file: path)
   }
 
   /// The document in a file, without looking at its ids.
   ///
   /// - Throws: what keeps the file from being read.
-  public func document(path: String) throws(ScenarioIssues) -> ScheduleDocument {
+  public static func document(path: String) throws(ScenarioIssues) -> ScheduleDocument {
     let log = IssueLog()
     let remedy = "give the path of a schedule.json that TwinBeam wrote"
     if let bytes = TextFile(folder: "", log: log).bytes(of: path, remedy: remedy) {

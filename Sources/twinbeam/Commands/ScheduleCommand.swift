@@ -152,14 +152,16 @@ struct ScheduleCommand: ParsableCommand {
   }
 
   private func write(_ outcome: ScheduleRun.Outcome) throws {
+    let schedule = try outcome.scheduleJSON()
     let record = RunRecord(
       outcome: outcome, scenarioFolder: scenario.scenario, published: scenario.published,
-      solver: solver.rawValue, seed: seed, stepLimit: stepLimit, timeLimit: timeLimit)
+      solver: solver.rawValue, seed: seed, stepLimit: stepLimit, timeLimit: timeLimit,
+      proves: prove, schedule: schedule)
     let files = try outcome.files() + [("run.json", try record.text())]
     try attempt { () throws(OutputFolder.Failure) in try OutputFolder(path: folder).write(files) }
     guard !quiet else { return }
     Console.result(
-      json ? try outcome.scheduleJSON() : outcome.summary.joined(separator: "\n"))
+      json ? schedule : outcome.summary.joined(separator: "\n"))
     Console.remark("Written to \(folder)/")
   }
 

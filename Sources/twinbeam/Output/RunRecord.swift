@@ -1,5 +1,6 @@
 import Foundation
 import GLPK
+import Publishing
 import ScenarioFiles
 
 /// `run.json`: how a schedule came about, with clock and durations that schedule.json leaves out.
@@ -27,6 +28,7 @@ struct RunRecord: Encodable {
   private let seed: UInt64
   private let stepLimit: Int?
   private let timeLimitMilliseconds: Int
+  private let proves: Bool
   private let detailWeeks: Int
   private let protectedShare: Double
   private let versions: [String: String]
@@ -40,12 +42,14 @@ struct RunRecord: Encodable {
   private let courseBound: Int?
   private let jointCourseCost: Int?
   private let separateCourseCost: Int?
+  /// SHA-256 of schedule.json, which says whose record this is.
+  private let scheduleChecksum: String
   private let incumbents: [Incumbent]
   private let days: [DayRecord]
 
   init(
     outcome: ScheduleRun.Outcome, scenarioFolder: String, published: [String], solver: String,
-    seed: UInt64, stepLimit: Int?, timeLimit: TimeLimit
+    seed: UInt64, stepLimit: Int?, timeLimit: TimeLimit, proves: Bool, schedule: String
   ) {
     let problem = outcome.problem
     scenario = problem.name
@@ -54,6 +58,8 @@ struct RunRecord: Encodable {
     self.seed = seed
     self.stepLimit = stepLimit
     timeLimitMilliseconds = timeLimit.milliseconds
+    self.proves = proves
+    scheduleChecksum = SHA256.digest(of: Array(schedule.utf8))
     detailWeeks = problem.horizon.detailWeeks
     protectedShare = Double(problem.rules.protectedShare) / 1000
     versions = ["twinbeam": TwinBeam.version, "glpk": GLPKLibrary.version]

@@ -10,8 +10,7 @@ struct ScheduleFile {
   func read(of problem: Problem) throws -> (Schedule, Problem) {
     var made: String?
     do {
-      let reader = ScheduleReader(problem: problem)
-      let document = try reader.document(path: path)
+      let document = try ScheduleReader.document(path: path)
       made = document.scenario
       let framed = framed(problem, document)
       return (try ScheduleReader(problem: framed).schedule(from: document, file: path), framed)
@@ -27,7 +26,7 @@ struct ScheduleFile {
   /// The schedule and the problem it was made of; refuses schedules of other data.
   func readOwn(of problem: Problem) throws -> (Schedule, Problem) {
     let result = try read(of: problem)
-    let document = try? ScheduleReader(problem: problem).document(path: path)
+    let document = try? ScheduleReader.document(path: path)
     guard let document, !document.asOf.isEmpty else { return result }
     let own = (document.asOf, document.horizon.firstDay)
     guard own != ("\(problem.asOf)", "\(problem.horizon.firstDay)") else { return result }
