@@ -127,7 +127,8 @@ let package = Package(
       name: "ReplanningTests",
       dependencies: ["Replanning", "ScenarioFiles", "Checking", "TestProblems"],
       swiftSettings: strict),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "TestProblems"], swiftSettings: strict),
     .testTarget(
       name: "BenchmarkingTests", dependencies: ["Benchmarking", "TestProblems"],
       swiftSettings: strict),

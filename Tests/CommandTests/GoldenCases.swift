@@ -27,7 +27,7 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
     ]
     + [
       "schedule", "check", "validate", "show", "generate", "schema", "export", "import", "bench",
-      "stress",
+      "stress", "roll", "publish", "history", "restore", "diff",
     ].map {
       GoldenCase("help-\($0)", "\($0) --help")
     }
@@ -138,6 +138,53 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
   func `Day sheets and course sheets are printed`(example: GoldenCase) throws {
     try example.check()
   }
+
+  static let weeks = [
+    GoldenCase(
+      "roll", "roll \(twoPhases) FOLDER/out/schedule.json --to 2026-12-03 --out FOLDER/next",
+      after: scheduled(twoPhases)),
+    GoldenCase(
+      "roll-delivered",
+      "roll \(twoPhases) FOLDER/out/schedule.json --to 2026-12-03 --delivered FOLDER/done.csv"
+        + " --out FOLDER/next"
+    ) { folder in
+      try scheduled(twoPhases)(folder)
+      try folder.write(
+        """
+        course,fraction,date,room,start,state
+        A,1,2026-12-01,,,missed
+        A,1,2026-12-02,,08:20,delivered
+        Z,1,2026-12-01,,,delivered
+        A,2,2026-12-04,,,delivered
+        A,7,2026-12-02,R9,,published
+
+        """, to: "done.csv")
+    },
+    GoldenCase(
+      "roll-back", "roll \(oneRoom) FOLDER/out/schedule.json --to 2026-11-01 --out FOLDER/next",
+      after: scheduled(oneRoom)),
+    GoldenCase(
+      "roll-other-schedule",
+      "roll FOLDER/scenario FOLDER/out/schedule.json --to 2026-12-10 --out FOLDER/next"
+    ) { folder in
+      try scheduled(oneRoom)(folder)
+      try folder.copy(
+        oneRoom, replacing: "2026-11-26 12:00", by: "2026-11-27 12:00", in: "scenario.yaml")
+    },
+    GoldenCase(
+      "roll-occupied", "roll \(oneRoom) FOLDER/out/schedule.json --to 2026-12-03 --out FOLDER/out",
+      after: scheduled(oneRoom)),
+    GoldenCase("diff-same", "diff FOLDER/out FOLDER/out/schedule.json", after: scheduled(oneRoom)),
+    GoldenCase("diff", "diff FOLDER/out FOLDER/wrong.json", after: wronglyScheduled),
+    GoldenCase("diff-json", "diff FOLDER/out FOLDER/wrong.json --json", after: wronglyScheduled),
+    GoldenCase("diff-nothing", "diff FOLDER FOLDER"),
+    GoldenCase("history-empty", "history FOLDER/store"),
+    GoldenCase("restore-missing", "restore FOLDER/store --version 3 --out FOLDER/old"),
+    GoldenCase("usage-restore", "restore FOLDER/store --version 3"),
+  ]
+
+  @Test(arguments: weeks)
+  func `A week becomes history`(example: GoldenCase) throws { try example.check() }
 
   static let replays = [
     GoldenCase(

@@ -42,15 +42,7 @@ enum Program {
     _ arguments: [String], in folder: String = Repository.path,
     interruption: Interruption? = nil
   ) throws -> ProgramRun {
-    let path = products + "/twinbeam"
-    guard FileManager.default.isExecutableFile(atPath: path) else { throw Missing(path: path) }
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder, directoryHint: .isDirectory)
-    // A width of the terminal in the environment would wrap help differently.
-    process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "COLUMNS" }
-    process.standardInput = FileHandle.nullDevice
+    let process = try prepared(arguments, in: folder)
     let output = PipeText()
     let errors = PipeText()
     process.standardOutput = output.pipe
@@ -66,6 +58,30 @@ enum Program {
     return ProgramRun(
       exitCode: process.terminationStatus, hasExited: process.terminationReason == .exit,
       output: texts.0, errors: texts.1)
+  }
+}
+
+extension Program {
+  /// Starts the program and does not wait; nobody reads what it says.
+  static func start(_ arguments: [String]) throws -> Process {
+    let process = try prepared(arguments, in: Repository.path)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private static func prepared(_ arguments: [String], in folder: String) throws -> Process {
+    let path = products + "/twinbeam"
+    guard FileManager.default.isExecutableFile(atPath: path) else { throw Missing(path: path) }
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder, directoryHint: .isDirectory)
+    // A width of the terminal in the environment would wrap help differently.
+    process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "COLUMNS" }
+    process.standardInput = FileHandle.nullDevice
+    return process
   }
 }
 

@@ -62,7 +62,7 @@ public struct RollForward {
       return issue(
         "asOf is \(problem.asOf), not before \(period.to)", "roll to a later date")
     }
-    guard period.firstDay >= problem.horizon.dayAfter else { return nil }
+    guard period.firstDay > problem.horizon.dayAfter else { return nil }
     return issue(
       "the horizon ends on \(problem.horizon.dayAfter.adding(-1)), before \(period.firstDay)",
       "roll to an earlier date")

@@ -19,7 +19,8 @@ public struct DifferenceText {
       )
     }
     if !difference.changes.isEmpty { lines.append("") }
-    lines += difference.changes.map(line)
+    // Minutes that were announced are no news, and too many to list.
+    lines += difference.changes.filter { $0.kind != .timed }.map(line)
     return lines + [""] + costLines
   }
 
