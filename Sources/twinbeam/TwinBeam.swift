@@ -16,7 +16,8 @@ struct TwinBeam: ParsableCommand {
     subcommands: [
       ScheduleCommand.self, CheckCommand.self, ValidateCommand.self, ShowCommand.self,
       GenerateCommand.self, SchemaCommand.self, ExportCommand.self, ImportCommand.self,
-      BenchCommand.self, StressCommand.self, RollCommand.self, PublishCommand.self,
+      BenchCommand.self, StressCommand.self, RollCommand.self, RepairCommand.self,
+      PublishCommand.self,
       HistoryCommand.self, DiffCommand.self, RestoreCommand.self, WorkerCommand.self,
     ])
 }

@@ -14,7 +14,8 @@ struct PatientWindows: HardRule {
   }
 
   private func wrongHours(_ visit: Visit, _ course: Course, in view: ScheduleView) -> Violation? {
-    guard let hours = course.hours else { return nil }
+    guard course.hours != nil || !course.lateOn.isEmpty else { return nil }
+    let hours = course.hours(on: visit.day)
     if let stay = visit.timing?.stay {
       guard !hours.contains(stay) else { return nil }
       return violation(

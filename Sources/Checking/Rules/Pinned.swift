@@ -1,6 +1,6 @@
 import TreatmentDomain
 
-/// Frozen visits, pins of staff and starts promised to travellers are kept.
+/// Frozen visits, pins of staff and starts promised to travellers are kept, and nothing is placed in the past.
 struct Pinned: HardRule {
   let name = RuleName.pinned
 
@@ -8,13 +8,27 @@ struct Pinned: HardRule {
     view.courses.flatMap { course -> [Violation] in
       let kept = view.problem.pinnedVisits(ofCourse: course.index)
       return kept.compactMap { failure(to: $0, of: course, in: view) }
+        + course.placed.compactMap { intrusion(of: $0, course, in: view) }
     }
+  }
+
+  /// A visit that begins before the data were taken is one that was frozen then.
+  private func intrusion(
+    of visit: Visit, _ course: CourseVisits, in view: ScheduleView
+  ) -> Violation? {
+    let asOf = view.problem.asOf
+    guard let start = visit.timing?.start, Moment(visit.day, start) < asOf,
+      !course.course.published.contains(where: { $0.isFrozen && $0.day == visit.day })
+    else { return nil }
+    return violation(
+      of: visit, resource: visit.room.map { view.roomName($0) },
+      "\(view.subject(visit)) begins on \(visit.day) at \(start), before the data of \(asOf).")
   }
 
   private func failure(
     to keep: PinnedVisit, of course: CourseVisits, in view: ScheduleView
   ) -> Violation? {
-    guard let visit = course.placed.first(where: { $0.fraction == keep.fraction }) else {
+    guard let visit = keep.visit(of: course) else {
       return Violation(
         rule: name, course: course.index, fraction: keep.fraction, day: keep.day,
         resource: keep.room.map { view.roomName($0) },
@@ -35,5 +49,18 @@ struct Pinned: HardRule {
     case .user: "pinned by staff"
     case .promise: "promised to a traveller"
     }
+  }
+}
+
+extension PinnedVisit {
+  /// The visit that has to keep it.
+  ///
+  /// Pins name fractions. Of a frozen visit the patient knows the date: when a fraction before it was lost, the next one
+  /// of the phase keeps it.
+  func visit(of course: CourseVisits) -> Visit? {
+    let named = course.placed.first { $0.fraction == fraction }
+    guard origin == .frozen, named?.day != day else { return named }
+    let phase = course.course.phaseIndex(ofFraction: fraction)
+    return course.placed.first { $0.day == day && $0.phase == phase } ?? named
   }
 }

@@ -42,7 +42,7 @@ extension ScheduleView {
     }
     guard placed.count == 1,
       let frozen = visits.course.published.first(where: {
-        $0.isFrozen && !$0.isDateOnly && $0.fraction == reference.fraction
+        $0.isFrozen && !$0.isDateOnly && $0.day == visit.day
       })
     else { return false }
     return departures(of: visit, from: PinnedVisit(keeping: frozen)).isEmpty

@@ -12,13 +12,13 @@ extension ScheduleView {
 
   /// True for visits whose time is not the schedule's choice or cannot be the usual one.
   ///
-  /// These are the first fraction of a phase, the second visit of a pair, and visits whose minute is frozen.
+  /// These are the first fraction of a phase, the second visit of a pair, and frozen visits.
   func isExemptFromUsualTime(_ visit: Visit) -> Bool {
     let course = courses[visit.course]
     return visit.isFirstOfPhase
       || course.all.contains { $0.day == visit.day && $0.fraction < visit.fraction }
       || course.course.published.contains {
-        $0.isFrozen && $0.start != nil && $0.fraction == visit.fraction
+        $0.isFrozen && !$0.isDateOnly && $0.day == visit.day
       }
   }
 }

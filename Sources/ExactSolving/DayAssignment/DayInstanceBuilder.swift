@@ -43,7 +43,8 @@ struct DayInstanceBuilder: Sendable {
         let appointment = week.appointments[index]
         columns += enumeration.columns(
           of: number, rooms: option.rooms,
-          pin: facts[appointment.course].pin(ofFraction: appointment.fraction),
+          pin: facts[appointment.course].pin(
+            ofFraction: appointment.fraction, on: appointment.day),
           beamStarts: beamStarts(of: appointment, week: week), current: places[number])
       }
       firstColumn.append(columns.count)
@@ -58,13 +59,13 @@ struct DayInstanceBuilder: Sendable {
     _ appointment: Appointment, week: DetailWeek, detail: DetailDay, relaxingOrder: Bool
   ) -> (visit: DayInstance.Visit, option: PhaseOption?, isRestricted: Bool) {
     let entry = facts[appointment.course]
-    let need = VisitNeed(facts: entry, fraction: appointment.fraction)
+    let need = VisitNeed(facts: entry, fraction: appointment.fraction, on: appointment.day)
     let option = option(of: appointment, phase: need.phase)
     let others = week.visits(ofCourse: appointment.course)
     let isPair = others.contains {
       $0.day == appointment.day && $0.fraction != appointment.fraction
     }
-    let isPinned = entry.pin(ofFraction: appointment.fraction)?.start != nil
+    let isPinned = entry.pin(ofFraction: appointment.fraction, on: appointment.day)?.start != nil
     let fits = option.map {
       detail.allows(
         need, room: appointment.room, start: appointment.start.minutes,

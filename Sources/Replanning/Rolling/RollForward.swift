@@ -95,6 +95,8 @@ public struct RollForward {
     }
     let file = next.scenario.files.appointments.first ?? FileNames().appointments[0]
     for place in next.appointments.indices { next.appointments[place].place = Place(file: file) }
+    // What is over belongs to the history that it made.
+    next.events = documents.events.filter { ($0.days.last ?? problem.asOf.day) >= period.to.day }
     next.followUps = documents.followUps.filter { $0.day >= period.to.day }
     for (index, course) in courses.enumerated() where course.row == nil {
       next.followUps += followUps(ofCourse: index, outcome: outcomes[index])

@@ -12,6 +12,8 @@ public struct AppointmentRow: Hashable, Sendable {
     case delivered
     /// Did not take place.
     case missed
+    /// Known, but an event made it impossible, so that it may move although its date is near.
+    case released
   }
 
   /// Id of the course.

@@ -5,7 +5,9 @@ enum KnownKeys {
     "arrivals",
   ]
   static let horizon = ["firstDay", "weeks", "detailWeeks"]
-  static let files = ["facility", "protocols", "courses", "appointments", "calendar", "followUps"]
+  static let files = [
+    "facility", "protocols", "courses", "appointments", "calendar", "followUps", "events",
+  ]
   static let classes = ["P1", "P2", "P3", "P4"]
   static let lateness = ["linear", "quadratic"]
   static let weights = [
@@ -83,6 +85,9 @@ enum KnownKeys {
   static let requiredAppointments = ["course", "fraction", "date"]
   static let followUps = ["course", "protocol", "lastFractionOn", "date"]
   static let requiredFollowUps = ["course", "date"]
+
+  static let events = ["event", "subject", "from", "until", "reason"]
+  static let requiredEvents = ["event", "subject"]
 
   static let settings = ["weights", "switchMinutes", "turnaroundMinutes"]
 }

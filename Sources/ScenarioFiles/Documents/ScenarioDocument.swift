@@ -45,12 +45,16 @@ public struct FileNames: Hashable, Sendable {
   public var calendar = "calendar.yaml"
   /// Follow-up dates of courses that are no longer listed.
   public var followUps = "follow-ups.csv"
+  /// What happened after the schedule was made.
+  public var events = "events.csv"
   /// False while the appointments are the default name, which may be missing.
   public var namesAppointments = false
   /// False while the calendar is the default name, which may be missing.
   public var namesCalendar = false
   /// False while the follow-ups are the default name, which may be missing.
   public var namesFollowUps = false
+  /// False while the events are the default name, which may be missing.
+  public var namesEvents = false
 
   /// Makes the default names.
   public init() {}

@@ -14,12 +14,15 @@ public struct ScenarioDocuments: Hashable, Sendable {
   public var appointments: [AppointmentRow]
   /// `follow-ups.csv`.
   public var followUps: [FollowUpRow]
+  /// `events.csv`.
+  public var events: [EventRow]
 
   /// Makes the documents of a scenario.
   public init(
     scenario: ScenarioDocument, facility: FacilityDocument, protocols: [ProtocolDocument],
     calendar: CalendarDocument = CalendarDocument(), courses: [CourseRow],
-    appointments: [AppointmentRow] = [], followUps: [FollowUpRow] = []
+    appointments: [AppointmentRow] = [], followUps: [FollowUpRow] = [],
+    events: [EventRow] = []
   ) {
     self.scenario = scenario
     self.facility = facility
@@ -28,5 +31,6 @@ public struct ScenarioDocuments: Hashable, Sendable {
     self.courses = courses
     self.appointments = appointments
     self.followUps = followUps
+    self.events = events
   }
 }

@@ -48,7 +48,8 @@ struct DocumentsReader {
     return ScenarioDocuments(
       scenario: scenario, facility: facility ?? FacilityDocument(centres: []),
       protocols: protocols ?? [], calendar: readCalendar(names), courses: courses ?? [],
-      appointments: appointments, followUps: readFollowUps(names))
+      appointments: appointments, followUps: readFollowUps(names),
+      events: readEvents(names))
   }
 
   private mutating func readScenario() -> ScenarioDocument {
@@ -78,6 +79,12 @@ struct DocumentsReader {
     if !names.namesFollowUps && files.isAbsent(names.followUps) { return [] }
     return files.bytes(of: names.followUps, remedy: "correct files: followUps in scenario.yaml")
       .flatMap { FollowUpsReader($0, file: names.followUps, log: log)?.read() } ?? []
+  }
+
+  private func readEvents(_ names: FileNames) -> [EventRow] {
+    if !names.namesEvents && files.isAbsent(names.events) { return [] }
+    return files.bytes(of: names.events, remedy: "correct files: events in scenario.yaml")
+      .flatMap { EventsReader($0, file: names.events, log: log)?.read() } ?? []
   }
 
   private func root(_ name: String, _ purpose: String) -> Node? {

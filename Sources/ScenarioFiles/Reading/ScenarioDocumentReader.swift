@@ -69,6 +69,8 @@ struct ScenarioDocumentReader {
     names.namesCalendar = reader.has("calendar")
     names.followUps = reader.fileName("followUps") ?? names.followUps
     names.namesFollowUps = reader.has("followUps")
+    names.events = reader.fileName("events") ?? names.events
+    names.namesEvents = reader.has("events")
     if reader.has("appointments") {
       names.appointments = reader.values("appointments").map(\.text)
       names.namesAppointments = true

@@ -4,6 +4,7 @@ import TreatmentDomain
 struct FacilityResolver {
   let documents: ScenarioDocuments
   let names: Names
+  private var events: EventResolver { EventResolver(events: documents.events) }
 
   /// The problem without its courses.
   func problem() -> Problem {
@@ -52,7 +53,8 @@ struct FacilityResolver {
         BeamSource(
           id: $0.id, name: $0.name, centre: centre, particles: $0.particles,
           switchMinutes: $0.switchMinutes, weeklyHours: $0.weeklyHours,
-          qualityAssurance: $0.qualityAssurance, downtime: $0.downtime,
+          qualityAssurance: $0.qualityAssurance,
+          downtime: $0.downtime + events.downtime(.sourceDown, of: $0.id),
           keepFreeMinutes: $0.keepFreeMinutes)
       }
     }
@@ -64,7 +66,8 @@ struct FacilityResolver {
         Room(
           id: $0.id, source: source, beamLines: $0.beamLines, equipment: $0.equipment,
           turnaroundMinutes: $0.turnaroundMinutes, weeklyHours: $0.weeklyHours,
-          beamMatchedGroup: $0.beamMatchedGroup, downtime: $0.downtime)
+          beamMatchedGroup: $0.beamMatchedGroup,
+          downtime: $0.downtime + events.downtime(.roomDown, of: $0.id))
       }
     }
   }
@@ -76,7 +79,7 @@ struct FacilityResolver {
           id: $0.id, role: $0.role, name: $0.name, centre: centre,
           weeklyWindows: $0.weeklyWindows, concurrentVisits: $0.concurrentVisits,
           visitsPerDay: $0.visitsPerDay, minutesAfterExit: $0.minutesAfterExit,
-          downtime: $0.downtime)
+          downtime: $0.downtime + events.downtime(.teamAbsent, of: $0.id))
       }
     }
   }
@@ -99,7 +102,7 @@ struct FacilityResolver {
       maximum: document.maximum, enrolled: document.enrolled)
   }
 
-  /// The calendar of a centre: what holds at all centres and what it adds.
+  /// The calendar of a centre: what holds at all centres, what it adds, and what events do to it.
   func calendar(of centre: String) -> WorkingCalendar {
     let all = documents.calendar.all
     let own =
@@ -107,13 +110,14 @@ struct FacilityResolver {
     let ordinary = Array(Weekday.allCases.prefix(5))
     return WorkingCalendar(
       workingWeekdays: own.workingWeekdays ?? all.workingWeekdays ?? ordinary,
-      closures: (all.closures + own.closures).map(\.entry),
+      closures: (all.closures + own.closures).map(\.entry) + events.closures(of: centre),
       makeUpDays: (all.makeUpDays + own.makeUpDays).map(\.entry),
       shortDays: Dictionary(
         (all.shortDays + own.shortDays).map { ($0.entry.day, $0.entry.hours) },
         uniquingKeysWith: { _, later in later }),
       holidayTreatmentDays: (all.treatOnHoliday + own.treatOnHoliday).map(\.entry),
-      compensationDays: (all.compensationDays + own.compensationDays).map(\.entry),
+      compensationDays: (all.compensationDays + own.compensationDays).map(\.entry)
+        + events.extraSessions(at: centre),
       startBlackout: own.startBlackout ?? all.startBlackout)
   }
 }

@@ -14,7 +14,7 @@ enum PublishedRows {
     var frozen: Set<Key> = []
     let kept = rows.filter { row in
       guard mentioned.contains(row.course), row.day >= firstDay,
-        row.state == .published || row.state == .frozen
+        row.state == .published || row.state == .frozen || row.state == .released
       else { return true }
       if row.state == .frozen { frozen.insert(Key(row)) }
       return false

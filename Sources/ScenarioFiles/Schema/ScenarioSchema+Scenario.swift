@@ -35,7 +35,8 @@ extension ScenarioSchema {
               {"type": "string"}, {"type": "array", "items": {"type": "string"}}
             ]},
             "calendar": {"type": "string"},
-            "followUps": {"type": "string"}
+            "followUps": {"type": "string"},
+            "events": {"type": "string"}
           }
         },
         "trial": {

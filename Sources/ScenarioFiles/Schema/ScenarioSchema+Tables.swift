@@ -22,7 +22,7 @@ extension ScenarioSchema {
       required: KnownKeys.requiredAppointments,
       patterns: [
         "fraction": "^[0-9]+$", "date": day, "start": clock, "beamStart": clock, "exit": clock,
-        "state": "^(published|frozen|delivered|missed)?$",
+        "state": "^(published|frozen|delivered|missed|released)?$",
       ])
   }
 
@@ -31,6 +31,15 @@ extension ScenarioSchema {
     row(
       "follow-ups.csv", columns: KnownKeys.followUps, required: KnownKeys.requiredFollowUps,
       patterns: ["date": day, "lastFractionOn": optional(day)])
+  }
+
+  /// A row of `events.csv`.
+  static var eventRow: String {
+    let kinds = EventRow.Kind.allCases.map(\.rawValue).joined(separator: "|")
+    let moment = "^([0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{1,2}:[0-9]{2})?)?$"
+    return row(
+      "events.csv", columns: KnownKeys.events, required: KnownKeys.requiredEvents,
+      patterns: ["event": "^(\(kinds))$", "from": moment, "until": moment])
   }
 
   private static let day = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"

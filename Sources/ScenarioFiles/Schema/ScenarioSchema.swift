@@ -10,7 +10,8 @@ public enum ScenarioSchema {
   public static var scenario: String {
     let definitions = [
       values, scenarioFile, weights, facilityFile, resources, calendarFile, protocolsFile,
-      courseRow, appointmentRow, followUpRow, settingsFile,
+      courseRow, appointmentRow, followUpRow, eventRow,
+      settingsFile,
     ]
     return #"""
       {
@@ -24,6 +25,7 @@ public enum ScenarioSchema {
           {"$ref": "#/$defs/courses.csv"},
           {"$ref": "#/$defs/appointments.csv"},
           {"$ref": "#/$defs/follow-ups.csv"},
+          {"$ref": "#/$defs/events.csv"},
           {"$ref": "#/$defs/settings.yaml"}
         ],
         "$defs": {

@@ -11,10 +11,11 @@ extension Validation {
       remedy: "write a Monday, for instance \(Week(containing: first.adding(6)).monday)")
   }
 
-  /// What lies before the data is the past.
+  /// What lies before the data is the past; only after events a week under way is scheduled anew.
   func horizonBeforeData() {
     let first = frame.horizon.firstDay
-    guard first <= frame.asOf.day else { return }
+    let isUnderWay = frame.asOf.day.week == first.week && !documents.events.isEmpty
+    guard first <= frame.asOf.day, !isUnderWay else { return }
     log.report(
       .horizonBeforeData, horizonPlace,
       "firstDay of the horizon is \(first), not after asOf (\(frame.asOf))",

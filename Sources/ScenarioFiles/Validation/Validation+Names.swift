@@ -48,6 +48,7 @@ extension Validation {
     if readable.facility && readable.protocols { danglingInProtocols() }
     for row in documents.courses { danglingInCourse(row) }
     if readable.courses { danglingInVisits() }
+    if readable.courses && readable.facility { danglingInEvents() }
   }
 
   private func danglingInFacility() {

@@ -21,6 +21,7 @@ struct Validation {
       detailTooLong()
       implausibleDate()
     }
+    incompleteEvent()
     trialOverfull()
     reversedPeriod()
     if readable.facility {
@@ -58,7 +59,7 @@ struct Validation {
 
   private func resolvedCourses() -> [ResolvedCourse] {
     let resolver = CourseResolver(names: names, protocols: frame.protocols)
-    let visits = VisitResolver(problem: frame, names: names)
+    let visits = VisitResolver(problem: frame, names: names, events: documents.events)
     var rows: [String: [AppointmentRow]] = [:]
     for row in documents.appointments { rows[row.course, default: []].append(row) }
     return documents.courses.compactMap { row in
@@ -66,6 +67,7 @@ struct Validation {
       let own = rows[row.course] ?? []
       visits.add(own, to: &course)
       resolver.setUsual(row, of: &course)
+      EventResolver(events: documents.events).apply(to: &course)
       return ResolvedCourse(row: row, visits: own, course: course)
     }
   }

@@ -36,6 +36,9 @@ public struct ScenarioSuccessor {
     if new.namesFollowUps || !next.followUps.isEmpty {
       texts.append((new.followUps, FollowUpsText.text(of: next.followUps)))
     }
+    if new.namesEvents || !next.events.isEmpty {
+      texts.append((new.events, EventsText.text(of: next.events)))
+    }
     texts.append(("scenario.yaml", scenario))
     return result + texts.map { ($0.0, Data($0.1.utf8)) }
   }
@@ -66,6 +69,7 @@ extension FileNames {
     result.courses = last(courses)
     result.calendar = last(calendar)
     result.followUps = last(followUps)
+    result.events = last(events)
     result.appointments = [appointments.first.map(last) ?? "appointments.csv"]
     return result
   }

@@ -37,7 +37,8 @@ enum ScenarioText {
         ("courses", YAMLText.scalar(files.courses)),
         ("appointments", YAMLText.scalar(files.appointments.first ?? "appointments.csv")),
         ("calendar", YAMLText.scalar(files.calendar)),
-      ] + (files.namesFollowUps ? [("followUps", YAMLText.scalar(files.followUps))] : []))
+      ] + (files.namesFollowUps ? [("followUps", YAMLText.scalar(files.followUps))] : [])
+        + (files.namesEvents ? [("events", YAMLText.scalar(files.events))] : []))
     yaml.line(0, "files: \(pairs)")
   }
 

@@ -38,6 +38,8 @@ public struct ScenarioWriter {
         AppointmentsText.text(of: documents.appointments)
       ),
     ] + (hasFollowUps ? [(files.followUps, FollowUpsText.text(of: documents.followUps))] : [])
+      + (files.namesEvents || !documents.events.isEmpty
+        ? [(files.events, EventsText.text(of: documents.events))] : [])
       + [("scenario.yaml", scenario)]
   }
 }

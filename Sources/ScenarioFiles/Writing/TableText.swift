@@ -110,6 +110,25 @@ enum FollowUpsText {
   }
 }
 
+/// Writes `events.csv`.
+enum EventsText {
+  static func text(of rows: [EventRow]) -> String {
+    TableText.text(
+      columns: KnownKeys.events, required: KnownKeys.requiredEvents,
+      rows: rows.map { row in
+        var cells = ["event": row.kind.rawValue, "subject": row.subject]
+        cells["from"] = row.from.map { moment($0, row.fromTime) }
+        cells["until"] = row.until.map { moment($0, row.untilTime) }
+        cells["reason"] = row.reason
+        return cells
+      })
+  }
+
+  private static func moment(_ day: Day, _ time: MinuteOfDay?) -> String {
+    time.map { "\(Moment(day, $0))" } ?? "\(day)"
+  }
+}
+
 /// Writes `appointments.csv`.
 enum AppointmentsText {
   static func text(of rows: [AppointmentRow]) -> String {

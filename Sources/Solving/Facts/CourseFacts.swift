@@ -26,10 +26,12 @@ package struct CourseFacts: Sendable {
   package let options: [[PhaseOption]]
   /// Index of each phase's particle in the date table; nil when no source delivers it.
   package let particles: [Int?]
-  /// What must be kept, by fraction.
+  /// What must be kept: pins of fractions, and frozen visits of dates.
   package let pins: [PinnedVisit]
-  /// True when the course may use special sessions.
+  /// True when the course may use special sessions whatever is planned.
   package let isBehind: Bool
+  /// When the data were taken; nothing is placed before it.
+  private let asOf: Moment
 
   package init(_ index: Int, problem: Problem, dates: DateTable) {
     let course = problem.courses[index]
@@ -38,14 +40,39 @@ package struct CourseFacts: Sendable {
     particles = course.phases.map { dates.particle($0.particle) }
     options = course.phases.indices.map { Self.options(ofPhase: $0, of: course, in: problem) }
     pins = problem.pinnedVisits(ofCourse: index)
+    asOf = problem.asOf
     isBehind = Self.isBehind(
       course, options: options, particles: particles, dates: dates,
       from: problem.horizon.firstDay)
   }
 
-  /// The pin of a fraction, several combined into one; nil when nothing is pinned.
-  package func pin(ofFraction fraction: Int) -> PinnedVisit? {
-    let own = pins.filter { $0.fraction == fraction }
+  /// What must be kept of a fraction on a date, several pins combined into one; nil when nothing is pinned.
+  ///
+  /// People pin fractions by number; a frozen visit is kept by whichever fraction of its phase falls on its date.
+  package func pin(ofFraction fraction: Int, on day: Day) -> PinnedVisit? {
+    combined(
+      pins.filter { $0.origin == .frozen ? isFrozen($0, fraction, day) : $0.fraction == fraction },
+      fraction: fraction)
+  }
+
+  /// The date that people pinned a fraction to, or promised.
+  package func pinnedDay(ofFraction fraction: Int) -> Day? {
+    combined(
+      pins.filter { $0.origin != .frozen && $0.fraction == fraction }, fraction: fraction)?.day
+  }
+
+  /// The first date from a day on that has a frozen visit, which the course must not pass by.
+  package func frozenDay(from day: Day) -> Day? {
+    pins.lazy.filter { $0.origin == .frozen }.compactMap(\.day).filter { $0 >= day }.min()
+  }
+
+  /// True when a fraction on a date falls on a frozen visit.
+  package func isFrozen(_ pin: PinnedVisit, _ fraction: Int, _ day: Day) -> Bool {
+    pin.origin == .frozen && pin.day == day
+      && course.phaseIndex(ofFraction: pin.fraction) == course.phaseIndex(ofFraction: fraction)
+  }
+
+  private func combined(_ own: [PinnedVisit], fraction: Int) -> PinnedVisit? {
     guard let first = own.first else { return nil }
     return own.dropFirst().reduce(first) { known, other in
       PinnedVisit(
@@ -74,6 +101,14 @@ package struct CourseFacts: Sendable {
     if let last = course.fixedUntil, day > last { return false }
     if course.state == .suspended, let from = course.resumesOn, day < from { return false }
     return !course.unavailableOn.contains(day)
+  }
+
+  /// Hours of a date in which a visit may be placed; empty before the data were taken.
+  package func hours(on day: Day) -> TimeWindow {
+    let hours = course.hours(on: day)
+    if day > asOf.day { return hours }
+    let rest = day < asOf.day ? TimeWindow.wholeDay.end : asOf.minute
+    return hours.intersection(TimeWindow(rest, TimeWindow.wholeDay.end))
   }
 
   /// Last date on which the patient can come; nil without limit.

@@ -37,7 +37,7 @@ package struct PreferenceFacts: Sendable {
   ) -> Bool {
     facts.course.isFirstOfPhase(fraction: fraction)
       || others.contains { $0.day == day && $0.fraction < fraction }
-      || facts.pins.contains { $0.fraction == fraction && $0.origin == .frozen && $0.start != nil }
+      || facts.course.published.contains { $0.isFrozen && !$0.isDateOnly && $0.day == day }
   }
 
   private func usual(ofPhase phase: Int, of course: Course, at centre: Int) -> Course.Usual {

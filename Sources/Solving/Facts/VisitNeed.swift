@@ -18,7 +18,8 @@ package struct VisitNeed: Sendable {
   /// Hours of the day inside which the patient can come.
   package let hours: TimeWindow
 
-  package init(facts: CourseFacts, fraction: Int) {
+  /// The need of a fraction; on a date the hours are those of that date.
+  package init(facts: CourseFacts, fraction: Int, on day: Day? = nil) {
     let course = facts.course
     let phase = course.phaseIndex(ofFraction: fraction) ?? 0
     self.course = facts.index
@@ -29,7 +30,7 @@ package struct VisitNeed: Sendable {
     exitMinutes = course.phases[phase].exitMinutes
     order = course.phases[phase].order
     isUrgent = course.waitingClass == .p1
-    hours = course.hours ?? .wholeDay
+    hours = day.map { facts.hours(on: $0) } ?? course.hours ?? .wholeDay
   }
 
   /// Room minutes when the beam starts as soon as set-up ends.

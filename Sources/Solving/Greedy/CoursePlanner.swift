@@ -161,7 +161,7 @@ struct CoursePlanner {
       wish.option.rooms.contains(room),
       course.setUpMinutes(ofFraction: hold.fraction) == wish.need.setUpMinutes,
       course.phaseIndex(ofFraction: hold.fraction) == wish.need.phase,
-      wish.pin == nil || hold.fraction == wish.need.fraction
+      facts.pinnedDay(ofFraction: wish.need.fraction) == nil || hold.fraction == wish.need.fraction
     else { return nil }
     if let (_, beamStart) = hold.minutes, !wish.beamStarts.contains(beamStart) { return nil }
     var visit = hold
@@ -173,9 +173,9 @@ struct CoursePlanner {
     _ fraction: Int, option: PhaseOption, day: Day, plan: CoursePlan
   ) -> VisitPlacer.Wish {
     VisitPlacer.Wish(
-      facts: facts, need: VisitNeed(facts: facts, fraction: fraction), option: option, day: day,
-      others: plan.visits, beamStarts: beamStarts(on: day, after: plan),
-      pin: facts.pin(ofFraction: fraction))
+      facts: facts, need: VisitNeed(facts: facts, fraction: fraction, on: day), option: option,
+      day: day, others: plan.visits, beamStarts: beamStarts(on: day, after: plan),
+      pin: facts.pin(ofFraction: fraction, on: day))
   }
 
   private func beamStarts(on day: Day, after plan: CoursePlan) -> ClosedRange<Int> {

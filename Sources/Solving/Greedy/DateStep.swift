@@ -19,9 +19,10 @@ struct DateStep {
   /// Dates worth trying, the published one first, then in order of time.
   func candidates(after plan: CoursePlan) -> [Day] {
     if let start { return [start] }
-    if let pinned = facts.pin(ofFraction: fraction)?.day { return [pinned] }
+    if let pinned = facts.pinnedDay(ofFraction: fraction) { return [pinned] }
     let first = max(problem.horizon.firstDay, earliest(after: plan))
-    guard let last = latest(after: plan, from: first), first <= last else { return [] }
+    guard var last = latest(after: plan, from: first), first <= last else { return [] }
+    if let frozen = facts.frozenDay(from: first) { last = min(last, frozen) }
     let days = Array(first...last)
     guard let known = course.published.first(where: { $0.fraction == fraction })?.day,
       days.contains(known)
@@ -31,7 +32,7 @@ struct DateStep {
 
   /// The first rule that bars a date; nil when all date rules allow it.
   func refusal(on day: Day, after plan: CoursePlan) -> Refusal? {
-    if let refusal = presence(on: day) ?? opening(on: day) { return refusal }
+    if let refusal = presence(on: day) ?? opening(on: day, after: plan) { return refusal }
     if let last = plan.lastDay, day < last || (day == last && !allowsPair(on: day, plan)) {
       return Refusal(rule: "oneVisitPerDay", resource: "the fraction before lies on or after it")
     }
@@ -119,7 +120,8 @@ struct DateStep {
 
   /// A second visit on an approved date, for a course that has fallen behind.
   private func allowsPair(on day: Day, _ plan: CoursePlan) -> Bool {
-    guard facts.isBehind, course.approvedPairs.contains(day), !isFirstOfPhase,
+    guard course.approvedPairs.contains(day), !isFirstOfPhase,
+      facts.isBehind || hasFallenBehind(plan, on: day.adding(1)),
       problem.horizon.detailDays.contains(day)
     else { return false }
     return plan.visits.filter { $0.day == day }.count == 1
@@ -127,24 +129,39 @@ struct DateStep {
 
   private func presence(on day: Day) -> Refusal? {
     // What is pinned stays; being there is then the physician's and the patient's concern.
-    let isKept = mayBreach && facts.pin(ofFraction: fraction)?.day == day
+    let isKept = mayBreach && facts.pin(ofFraction: fraction, on: day)?.day == day
     return facts.isPresent(on: day) || isKept
       ? nil
       : Refusal(rule: "patientWindows", resource: "the patient cannot come")
   }
 
-  private func opening(on day: Day) -> Refusal? {
+  private func opening(on day: Day, after plan: CoursePlan) -> Refusal? {
     guard let particle = facts.particles[phase] else {
       return Refusal(rule: "roomCapability", resource: "no source delivers \(rules.particle)")
     }
     if dates.isOpen(day, centre: option.centre, particle: particle) { return nil }
-    if let session = problem.specialSession(at: option.centre, on: day), facts.isBehind,
+    if let session = problem.specialSession(at: option.centre, on: day),
+      facts.isBehind || hasFallenBehind(plan, on: day),
       session.categories.contains(course.category.rawValue), day < problem.horizon.dayAfter
     {
       return nil
     }
     return Refusal(
       rule: "treatmentHours", resource: "\(problem.centres[option.centre].id) is closed")
+  }
+
+  /// True when a course of a week under way that goes on on ordinary dates ends after its nominal last date.
+  private func hasFallenBehind(_ plan: CoursePlan, on day: Day) -> Bool {
+    guard problem.isUnderWay, let last = plan.lastDay, last < day,
+      let first = course.startedOn ?? plan.visits.first?.day
+    else { return false }
+    var walk = TreatmentTimeWalk(
+      course: course, centres: facts.options.map { _ in option.centre },
+      particles: facts.particles, dates: dates)
+    let nominal = walk.last(from: first, fraction: 1, closureAware: false)
+    walk.notBefore = day
+    let done = course.deliveredCount + plan.visits.count
+    return walk.last(from: last, fraction: done, closureAware: true) > nominal
   }
 
   private func weeklyMaximum(on day: Day, after plan: CoursePlan) -> Refusal? {

@@ -25,7 +25,7 @@ extension GreedyConstruction {
     let pin = PinnedVisit(
       fraction: row.fraction, origin: .frozen, day: row.day, room: room, start: row.start,
       beamStart: row.beamStart, dayPart: row.dayPart)
-    let need = VisitNeed(facts: entry, fraction: row.fraction)
+    let need = VisitNeed(facts: entry, fraction: row.fraction, on: row.day)
     if row.isFrozen, let start = row.start, problem.horizon.detailDays.contains(row.day) {
       let beamStart = row.beamStart?.minutes ?? start.minutes + need.setUpMinutes
       return PlannedVisit(

@@ -67,7 +67,8 @@ extension GreedyConstruction {
   /// False when a pinned minute has yet to be found; the search knows pinned rooms and day parts only.
   private func isOpenToSearch(_ index: Int, _ ideal: [PlannedVisit]) -> Bool {
     ideal.allSatisfy { visit in
-      visit.minutes == nil || facts[index].pin(ofFraction: visit.fraction)?.start == nil
+      visit.minutes == nil
+        || facts[index].pin(ofFraction: visit.fraction, on: visit.day)?.start == nil
         || keptPlace(index, visit) != nil
     }
   }

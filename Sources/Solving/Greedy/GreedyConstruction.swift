@@ -148,7 +148,7 @@ package struct GreedyConstruction {
 
   // MARK: One course
 
-  private mutating func planStarted(_ index: Int, onlyStrictly: Bool = false) {
+  mutating func planStarted(_ index: Int, onlyStrictly: Bool = false) {
     let strict = plan(index, start: nil, mayBreach: false)
     let verdict = judge(strict, index)
     if strict.unplaced == 0 && verdict.isLegal {
@@ -235,7 +235,7 @@ package struct GreedyConstruction {
   /// Start dates worth trying, a published or pinned one first, then in order of time.
   func starts(of index: Int, ignoringTrial: Bool = false) -> [Day] {
     let entry = facts[index]
-    if let pinned = entry.pin(ofFraction: 1)?.day { return [pinned] }
+    if let pinned = entry.pinnedDay(ofFraction: 1) ?? frozenStart(of: entry) { return [pinned] }
     let released = entry.course.centres.map { entry.release(at: $0, problem: problem) }.min()
     let bounds = startBounds(of: index)
     let first = max(bounds.first, released ?? problem.horizon.firstDay)
@@ -244,6 +244,10 @@ package struct GreedyConstruction {
     let days = Array(first..<end).filter { ignoringTrial || mayEnrol(index, on: $0) }
     guard let known = knownStart(of: index) else { return days }
     return days.filter { $0 == known } + days.filter { $0 != known }
+  }
+
+  private func frozenStart(of entry: CourseFacts) -> Day? {
+    entry.pins.first { $0.origin == .frozen && $0.fraction == 1 }?.day
   }
 
   /// First start day, and the day after the last, that the order of starts leaves among what is placed.

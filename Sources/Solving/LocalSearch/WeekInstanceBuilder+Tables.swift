@@ -6,7 +6,8 @@ extension WeekInstanceBuilder {
   mutating func masks(of entry: Entry, room: Int, number: Int) -> Int {
     let need = entry.need
     let teams = entry.option?.teams ?? []
-    let pinnedPart = facts[entry.course].pin(ofFraction: entry.fraction)?.dayPart ?? -1
+    let pinnedPart =
+      facts[entry.course].pin(ofFraction: entry.fraction, on: entry.day)?.dayPart ?? -1
     let key =
       [
         number, room, need.setUpMinutes, need.beamMinutes, need.exitMinutes,

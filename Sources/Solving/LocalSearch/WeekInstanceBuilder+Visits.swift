@@ -18,12 +18,12 @@ extension WeekInstanceBuilder {
 
   private func entry(of appointment: Appointment, at index: Int) -> Entry {
     let own = facts[appointment.course]
-    let need = VisitNeed(facts: own, fraction: appointment.fraction)
+    let need = VisitNeed(facts: own, fraction: appointment.fraction, on: appointment.day)
     let others = planned[appointment.course].filter { $0.fraction != appointment.fraction }
     let options = own.options[need.phase].filter { $0.centre == centre }
     let option = options.first { $0.rooms.contains(appointment.room) }
     let isPair = others.contains { $0.day == appointment.day }
-    let pin = own.pin(ofFraction: appointment.fraction)
+    let pin = own.pin(ofFraction: appointment.fraction, on: appointment.day)
     let detail = details[number(of: appointment.day)]
     let fits =
       option.map {
@@ -59,14 +59,14 @@ extension WeekInstanceBuilder {
 
   private func entry(of wish: Unplaced) -> Entry? {
     let own = facts[wish.course]
-    let need = VisitNeed(facts: own, fraction: wish.fraction)
+    let need = VisitNeed(facts: own, fraction: wish.fraction, on: wish.day)
     let others = planned[wish.course].filter { $0.fraction != wish.fraction }
     // All visits of a phase keep to one beam-matched group.
     let kept = others.last {
       own.course.phaseIndex(ofFraction: $0.fraction) == need.phase && $0.room != nil
     }
     let room = kept?.room ?? wish.room
-    let pinned = own.pin(ofFraction: wish.fraction)?.room
+    let pinned = own.pin(ofFraction: wish.fraction, on: wish.day)?.room
     let options = own.options[need.phase].filter { $0.centre == centre }
     guard
       let option = options.first(where: { option in

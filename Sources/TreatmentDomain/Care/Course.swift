@@ -128,6 +128,8 @@ public struct Course: Hashable, Sendable {
   public var noStartOn: [Day]
   /// Index of the course before which this one must not start (first come, first served).
   public var startsAfter: Int?
+  /// Moments before which the patient does not come on their dates.
+  public var lateOn: [Moment]
   /// Indices of the rooms in which a visit costs no `roomPreference`; empty when all rooms are alike.
   public var preferredRooms: [Int]
 
@@ -156,6 +158,7 @@ public struct Course: Hashable, Sendable {
     approvedPairs = []
     pins = []
     noStartOn = []
+    lateOn = []
     preferredRooms = []
   }
 }
@@ -163,6 +166,13 @@ public struct Course: Hashable, Sendable {
 extension Course {
   /// Prescribed fractions of all phases.
   public var totalFractions: Int { phases.reduce(0) { $0 + $1.fractions } }
+
+  /// Hours of a date inside which its visits must lie; the whole day unless something is said.
+  public func hours(on day: Day) -> TimeWindow {
+    lateOn.filter { $0.day == day }.reduce(hours ?? .wholeDay) {
+      $0.intersection(TimeWindow($1.minute, TimeWindow.wholeDay.end))
+    }
+  }
 
   /// Fractions still to be placed.
   public var remainingFractions: Int {

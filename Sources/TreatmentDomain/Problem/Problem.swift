@@ -79,6 +79,9 @@ public struct Problem: Sendable {
 }
 
 extension Problem {
+  /// True when the data were taken inside the horizon: what lies before them is kept, the rest scheduled anew.
+  public var isUnderWay: Bool { asOf.day >= horizon.firstDay }
+
   /// Index of the centre of a room.
   public func centre(ofRoom room: Int) -> Int { sources[rooms[room].source].centre }
 

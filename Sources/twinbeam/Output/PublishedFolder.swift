@@ -19,7 +19,7 @@ struct PublishedFolder {
     var wanted = [
       ("scenario.yaml", true), (names.facility, true), (names.protocols, true),
       (names.courses, true), (names.calendar, names.namesCalendar),
-      (names.followUps, names.namesFollowUps),
+      (names.followUps, names.namesFollowUps), (names.events, names.namesEvents),
     ]
     wanted += names.appointments.map { ($0, names.namesAppointments) }
     var files: [WholeFolder.File] = []

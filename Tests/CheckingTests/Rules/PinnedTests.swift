@@ -31,7 +31,12 @@ import TreatmentDomain
       moved.first?.message
         == "Fraction 2 of A is published and frozen, but is in R2 instead of R1 and starts at "
         + "09:00 instead of 08:00.")
-    #expect(problem.broken(.daily(from: .tuesday, count: 4)).contains(.pinned))
+    #expect(problem.broken(.daily(from: .wednesday, count: 4)).contains(.pinned))
+  }
+
+  @Test func `A frozen date is kept by whichever fraction of its phase falls on it`() {
+    #expect(!frozen().broken(.daily(from: .tuesday, count: 4)).contains(.pinned))
+    #expect(frozen().broken(.daily(from: .tuesday, count: 4, at: "09:00")).contains(.pinned))
   }
 
   @Test func `A frozen visit that is merely published may move`() {

@@ -1,0 +1,162 @@
+import Checking
+import ScenarioFiles
+import Solving
+import TreatmentDomain
+
+/// What events do to a schedule: the scenario as it stands now, and the visits that cannot take place.
+struct Disturbance {
+  /// A visit that events made impossible.
+  struct Lost: Hashable {
+    let course: Int
+    let fraction: Int
+    let day: Day
+    let start: MinuteOfDay?
+    /// True when the patient was the cause.
+    let isMissed: Bool
+  }
+
+  /// The scenario with the events, and every announced visit published.
+  private(set) var documents: ScenarioDocuments
+  /// The problem it describes.
+  private(set) var problem: Problem
+  /// The schedule without the visits that were lost.
+  private(set) var kept: Schedule
+  /// In order of date, time and course.
+  private(set) var lost: [Lost]
+  /// Indices of the courses to plan again.
+  private(set) var courses: [Int]
+  /// Courses whose own frozen visits may move, because the rest cannot be placed otherwise.
+  private(set) var released: Set<Int> = []
+  private let original: Schedule
+
+  /// Applies events to a scenario and its schedule at a moment; what began before stays.
+  ///
+  /// - Throws: what is wrong with the events.
+  init(
+    _ documents: ScenarioDocuments, of before: Problem, schedule: Schedule, events: [EventRow],
+    at moment: Moment
+  ) throws(ScenarioIssues) {
+    original = schedule
+    var documents = documents
+    documents.events += events
+    documents.scenario.asOf = moment
+    documents.scenario.horizon = Horizon(
+      firstDay: before.horizon.firstDay, weeks: before.horizon.weeks,
+      detailWeeks: before.horizon.detailWeeks)
+    self.documents = documents
+    // Hours and dates as they are now, whatever was published.
+    documents.appointments.removeAll { $0.day >= before.horizon.firstDay }
+    let after = try documents.problem()
+    let impossible = ImpossibleVisits(
+      before: before, after: after, at: moment, missed: Self.missed(in: events))
+    lost = impossible.all(in: schedule)
+    kept = schedule
+    problem = after
+    courses = []
+    try settle(urgent: events.filter { $0.kind == .urgent }.map(\.subject), before: before)
+    try releaseOverload(before: before)
+  }
+
+  /// Lets the remaining frozen visits of courses move, where their lost fractions find no date otherwise.
+  mutating func release(_ indices: [Int]) throws(ScenarioIssues) {
+    released.formUnion(indices)
+    documents.appointments = rows()
+    problem = try documents.problem()
+  }
+
+  private static func missed(in events: [EventRow]) -> [String: [Day]] {
+    var result: [String: [Day]] = [:]
+    for event in events where event.kind == .missed {
+      result[event.subject, default: []] += event.days
+    }
+    return result
+  }
+
+  private mutating func settle(
+    urgent: [String], before: Problem
+  ) throws(ScenarioIssues) {
+    let gone = Set(lost.map { Place($0.course, $0.day, $0.fraction) })
+    kept.appointments = original.appointments.filter {
+      !gone.contains(Place($0.course, $0.day, $0.fraction))
+    }
+    kept.reservations = original.reservations.filter {
+      !gone.contains(Place($0.course, $0.day, $0.fraction))
+    }
+    kept.tailDates = original.tailDates.filter {
+      !gone.contains(Place($0.course, $0.day, $0.fraction))
+    }
+    let called = problem.courses.indices.filter { urgent.contains(problem.courses[$0].id) }
+    courses = Set(lost.map(\.course)).union(called).sorted()
+    documents.appointments = rows()
+    problem = try documents.problem()
+  }
+
+  private struct Place: Hashable {
+    let course: Int
+    let day: Day
+    let fraction: Int
+
+    init(_ course: Int, _ day: Day, _ fraction: Int) {
+      self.course = course
+      self.day = day
+      self.fraction = fraction
+    }
+  }
+
+  /// Rows before the horizon as they are, then the schedule, what was lost being free to move.
+  private func rows() -> [AppointmentRow] {
+    let first = problem.horizon.firstDay
+    let expected = ExpectedVisits(
+      original, of: problem, published: documents.appointments.filter { $0.day < first })
+    var result = documents.appointments.filter { $0.day < first }
+    for (index, visits) in expected.byCourse.enumerated() {
+      let own = visits.filter { $0.row.day >= first }
+      guard problem.courses[index].isStarted || own.contains(where: \.isAppointment) else {
+        continue
+      }
+      result += own.map { visit in
+        var row = visit.row
+        if let cause = lost.first(where: { $0.course == index && $0.day == row.day }) {
+          row.state = cause.isMissed ? .missed : .released
+        } else if released.contains(index), visit.begin >= documents.scenario.asOf {
+          row.state = .released
+        }
+        return row
+      }
+    }
+    return result
+  }
+
+  /// Takes reservations out of day parts that hold less than before, the least urgent courses first.
+  private mutating func releaseOverload(before: Problem) throws(ScenarioIssues) {
+    let known = Set(overloads(of: original, in: before))
+    for _ in 0..<200 {
+      let new = overloads(of: kept, in: problem).filter { !known.contains($0) }
+      let candidates = new.flatMap(\.evidence)
+      let victim = candidates.min { left, right in rank(left) < rank(right) }
+      guard let victim,
+        let visit = kept.reservations.first(where: {
+          $0.course == victim.course && $0.fraction == victim.fraction
+        })
+      else { return }
+      lost.append(
+        Lost(
+          course: visit.course, fraction: visit.fraction, day: visit.day, start: nil,
+          isMissed: false))
+      try settle(urgent: courses.map { problem.courses[$0].id }, before: before)
+    }
+  }
+
+  private func overloads(of schedule: Schedule, in problem: Problem) -> [Violation] {
+    Referee(problem).judge(schedule).violations.filter { $0.rule == .reservedLoad }
+  }
+
+  /// Least urgent first; courses not begun before those under way.
+  private func rank(_ visit: VisitReference) -> (Int, Int, Int) {
+    let course = problem.courses[visit.course]
+    return (
+      course.isStarted ? 1 : 0, -course.waitingClass.rawValue - course.category.rawValue,
+      -visit.course
+    )
+  }
+}
