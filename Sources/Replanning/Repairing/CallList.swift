@@ -16,13 +16,16 @@ public struct CallList: Sendable {
   /// The calls, by the earlier of the two times that they are about, then by waiting class and course.
   public let calls: [Call]
 
-  /// Compares what was announced with what is planned now; what was reserved alone is not announced.
-  public init(before: ScheduleDocument, after: ScheduleDocument, problem: Problem) {
+  /// Takes from the changes of a repair those that somebody was told about.
+  public init(_ difference: ScheduleDifference, of outcome: Repair.Outcome) {
+    let problem = outcome.problem
     let indices = Dictionary(
       problem.courses.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let changes = ScheduleDifference(from: before, to: after).changes
-    let calls = changes.compactMap { change in
-      indices[change.course].map { Call(course: $0, was: change.before, now: change.after) }
+    let calls = difference.changes.compactMap { change -> Call? in
+      guard let index = indices[change.course], outcome.announced.contains(index) else {
+        return nil
+      }
+      return Call(course: index, was: change.before, now: change.after)
     }
     self.calls = calls.sorted { left, right in
       (left.due, problem.courses[left.course].waitingClass.rawValue, left.course)

@@ -88,7 +88,28 @@ struct Disturbance {
     let called = problem.courses.indices.filter { urgent.contains(problem.courses[$0].id) }
     courses = Set(lost.map(\.course)).union(called).sorted()
     documents.appointments = rows()
+    liftPins()
     problem = try documents.problem()
+  }
+
+  /// A promise that an event broke is void; pins of a course that is planned again hold as published visits, whose numbers
+  /// may change.
+  private mutating func liftPins() {
+    let dates = Set(lost.filter { $0.fraction == 1 }.map { Place($0.course, $0.day, 1) })
+    for index in courses {
+      let promised = documents.courses[index].promisedStart
+      if let promised, dates.contains(Place(index, promised, 1)) {
+        documents.courses[index].promisedStart = nil
+      }
+      let count = problem.courses[index].deliveredCount
+      documents.courses[index].pins.removeAll { pin in
+        pin.fraction > count
+          && (original.appointments.contains { $0.course == index && $0.fraction == pin.fraction }
+            || original.reservations.contains {
+              $0.course == index && $0.fraction == pin.fraction
+            })
+      }
+    }
   }
 
   private struct Place: Hashable {
@@ -120,11 +141,18 @@ struct Disturbance {
           row.state = cause.isMissed ? .missed : .released
         } else if released.contains(index), visit.begin >= documents.scenario.asOf {
           row.state = .released
+        } else if hasLostBefore(row, course: index) {
+          // The fraction that comes now may need longer before its beam.
+          row.beamStart = nil
         }
         return row
       }
     }
     return result
+  }
+
+  private func hasLostBefore(_ row: AppointmentRow, course: Int) -> Bool {
+    lost.contains { $0.course == course && $0.day < row.day }
   }
 
   /// Takes reservations out of day parts that hold less than before, the least urgent courses first.

@@ -22,7 +22,9 @@ public struct Repair {
     public let fates: [LostVisit]
     /// Courses whose own frozen visits had to move, too.
     public let released: [Int]
-    /// True when lost fractions were placed on the day of the event; false when leaving that day alone was cheaper.
+    /// Indices of the courses that were told of visits; others may be planned otherwise without a call.
+    public let announced: Set<Int>
+    /// True when lost fractions may come back on the day of the event.
     public let usesSameDay: Bool
   }
 
@@ -37,23 +39,11 @@ public struct Repair {
     self.schedule = schedule
   }
 
-  /// The cheapest of the ways to place again what events made impossible at a moment.
+  /// Places again what events made impossible at a moment; the day of the event may be left alone.
   ///
   /// - Throws: what is wrong with the events.
-  public func outcome(of events: [EventRow], at moment: Moment) throws(ScenarioIssues) -> Outcome {
-    let sameDay = try outcome(of: events, at: moment, usesSameDay: true)
-    guard sameDay.fates.contains(where: { $0.lostOn == moment.day }) else { return sameDay }
-    let later = try outcome(of: events, at: moment, usesSameDay: false)
-    let isBetter =
-      later.judgement.isAcceptable
-      && (!sameDay.judgement.isAcceptable
-        || later.judgement.costs.total < sameDay.judgement.costs.total)
-    return isBetter ? later : sameDay
-  }
-
-  /// One way: with or without placing lost fractions on the day of the event.
   public func outcome(
-    of events: [EventRow], at moment: Moment, usesSameDay: Bool
+    of events: [EventRow], at moment: Moment, usesSameDay: Bool = true
   ) throws(ScenarioIssues) -> Outcome {
     var disturbance = try Disturbance(
       documents, of: before, schedule: schedule, events: events, at: moment)
@@ -68,7 +58,12 @@ public struct Repair {
       documents: disturbance.documents, problem: disturbance.problem, schedule: repaired,
       judgement: Referee(disturbance.problem).judge(repaired),
       fates: LostVisit.fates(of: disturbance, before: schedule, after: repaired),
-      released: disturbance.released.sorted(), usesSameDay: usesSameDay)
+      released: disturbance.released.sorted(),
+      announced: Set(
+        disturbance.problem.courses.indices.filter {
+          disturbance.problem.courses[$0].mayBreach
+            || disturbance.problem.courses[$0].promisedStart != nil
+        }), usesSameDay: usesSameDay)
   }
 
   private func plan(_ disturbance: Disturbance, usesSameDay: Bool) -> Schedule {

@@ -58,8 +58,8 @@ public struct RepairText {
     let sameDay = fates.filter { if case .sameDay = $0 { true } else { false } }.count
     let madeUp = fates.filter { if case .madeUp = $0 { true } else { false } }.count
     let open = fates.filter { $0 == .unplaced }.count
-    let moved = content.difference.changes.filter { $0.kind == .moved || $0.kind == .shifted }
-    let lost = Set(outcome.fates.map { problem.courses[$0.course].id })
+    let moved = content.calls.calls
+    let lost = Set(outcome.fates.map(\.course))
     let others = moved.filter { !lost.contains($0.course) }.count
     var lines = [
       "  \(Readable.count(fates.count, "visit", "visits")) lost: \(sameDay) placed on the same day, "
@@ -76,6 +76,12 @@ public struct RepairText {
       "  cost \(Readable.number(content.costBefore)) before, \(Readable.number(cost)) now; "
         + "Referee: \(Readable.count(outcome.judgement.violations.count, "violation", "violations")), "
         + "\(Readable.count(outcome.judgement.breaches.count, "breach", "breaches"))")
+    let unannounced = Set(content.difference.changes.map(\.course))
+      .subtracting(outcome.announced.map { problem.courses[$0].id }).sorted()
+    if !unannounced.isEmpty {
+      lines += Readable.wrapped(
+        "  planned otherwise, nobody was told yet: \(unannounced.joined(separator: ", "))")
+    }
     if !outcome.released.isEmpty {
       let ids = outcome.released.map { problem.courses[$0].id }
       lines += Readable.wrapped(
@@ -168,18 +174,24 @@ public struct RepairText {
 
   private var proposalLines: [String] {
     guard !content.proposals.isEmpty else { return [] }
-    let lines = content.proposals.flatMap { proposal -> [String] in
+    var table = TextTable([
+      ("course", .left), ("category", .right), ("ended", .left), ("ends now", .left),
+      ("with two visits a day", .left),
+    ])
+    for proposal in content.proposals {
       let course = problem.courses[proposal.course]
-      var text =
-        "  \(course.id), category \(course.category.rawValue): ends \(proposal.lastNow) instead of "
-        + "\(proposal.lastBefore)"
-      if let pair = proposal.pair {
+      let pair = proposal.pair.map { pair in
         let times = pair.starts.map { "\($0)" }.joined(separator: " and ")
-        text += "; two visits on \(pair.day) at \(times) would end it on \(pair.last)"
+        return "ends \(pair.last), two visits on \(pair.day) at \(times)"
       }
-      return Readable.wrapped(text + "; one fraction less at a changed dose would take a day off")
+      table.add([
+        course.id, "\(course.category.rawValue)", "\(proposal.lastBefore)", "\(proposal.lastNow)",
+        pair ?? "no date for it",
+      ])
     }
-    return ["", "For a physician to decide; nothing of it was applied"] + lines
+    return ["", "For a physician to decide; nothing of it was applied"] + table.lines() + [
+      "  Fewer fractions at a changed dose would end a course on its date before the last one each."
+    ]
   }
 }
 

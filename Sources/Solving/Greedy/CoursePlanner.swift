@@ -174,16 +174,31 @@ struct CoursePlanner {
   ) -> VisitPlacer.Wish {
     VisitPlacer.Wish(
       facts: facts, need: VisitNeed(facts: facts, fraction: fraction, on: day), option: option,
-      day: day, others: plan.visits, beamStarts: beamStarts(on: day, after: plan),
+      day: day, others: plan.visits, beamStarts: beamStarts(on: day, after: plan, of: fraction),
       pin: facts.pin(ofFraction: fraction, on: day))
   }
 
-  private func beamStarts(on day: Day, after plan: CoursePlan) -> ClosedRange<Int> {
-    let end = problem.rules.minutesPerDay
+  private func beamStarts(on day: Day, after plan: CoursePlan, of fraction: Int) -> ClosedRange<Int>
+  {
+    let end = latestBeamStart(on: day, of: fraction)
     guard let last = plan.lastBeamEnd else { return 0...end }
-    if last.day == day { return pairedBeamStarts(after: last.minute.minutes, plan)...end }
+    if last.day == day {
+      return min(end, pairedBeamStarts(after: last.minute.minutes, plan))...end
+    }
     let earliest = last.minute.minutes + 60 * problem.rules.spacingHours - 1440 * (day - last.day)
     return min(end, max(0, earliest))...end
+  }
+
+  /// The last beam start that keeps the hours to a visit that the course has on a later date already.
+  private func latestBeamStart(on day: Day, of fraction: Int) -> Int {
+    let end = problem.rules.minutesPerDay
+    guard let next = holds.first(where: { $0.day > day }), let beam = next.minutes?.beamStart,
+      let phase = course.phaseIndex(ofFraction: fraction)
+    else { return end }
+    let latest =
+      beam + 1440 * (next.day - day) - 60 * problem.rules.spacingHours
+      - course.phases[phase].beamMinutes
+    return min(end, max(0, latest))
   }
 
   /// First beam start of the second visit of a day: hours apart, and once room and teams are free of

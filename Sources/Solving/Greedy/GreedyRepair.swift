@@ -1,18 +1,25 @@
 import TreatmentDomain
 
-/// Plans some courses of a schedule anew and leaves every other visit where it is.
+/// Plans some courses of a schedule anew and leaves every visit that anybody knows of where it is.
 ///
 /// The courses come in the order of greedy placement; each takes the earliest dates that the others leave it, its own visits
-/// where it can keep them. Nothing else moves.
+/// where it can keep them. Courses that nobody was told about yield: they go back to their dates if these are still free, and
+/// find others if not.
 public struct GreedyRepair {
   private var construction: GreedyConstruction
   private let schedule: Schedule
-  private let courses: [Int]
+  private var courses: [Int]
+  private let yielding: [Int]
 
   /// Keeps `schedule`, whose visits must all be possible, and plans `courses` anew.
   public init(_ problem: Problem, keeping schedule: Schedule, replanning courses: [Int]) {
     self.schedule = schedule
     self.courses = courses
+    let scheduled = Set(schedule.reservations.map(\.course))
+    yielding = problem.courses.indices.filter {
+      scheduled.contains($0) && !courses.contains($0)
+        && CourseAssignment.mayMove(problem.courses[$0])
+    }
     construction = GreedyConstruction(problem)
     construction.keep(schedule)
   }
@@ -20,7 +27,18 @@ public struct GreedyRepair {
   /// The schedule with the courses planned; what found no date is listed with reasons.
   public mutating func run() -> Schedule {
     let order = PlacementOrder(problem: construction.problem, facts: construction.facts)
+    var plans: [Int: CoursePlan] = [:]
+    for index in yielding { plans[index] = construction.takeOff(index) }
     for index in order.sequence where courses.contains(index) { construction.replan(index) }
+    for index in order.sequence {
+      guard let plan = plans[index] else { continue }
+      if construction.hasRoom(for: plan, index) {
+        construction.commit(plan, index)
+      } else {
+        construction.replan(index)
+        courses.append(index)
+      }
+    }
     return merged()
   }
 
@@ -77,6 +95,31 @@ extension GreedyConstruction {
     let teams = problem.teams(for: facts[course].course.phases[phase], at: centre) ?? []
     return PlannedVisit(
       fraction: fraction, day: day, centre: centre, room: room, teams: teams, position: position)
+  }
+
+  /// Takes a course off the board; returns where it was.
+  mutating func takeOff(_ index: Int) -> CoursePlan {
+    let plan = CoursePlan(visits: visits[index])
+    release(index)
+    return plan
+  }
+
+  /// True when the reservations of a course still fit beside what is on the board.
+  func hasRoom(for plan: CoursePlan, _ index: Int) -> Bool {
+    var trial = self
+    trial.commit(plan, index)
+    return plan.visits.allSatisfy { visit in
+      guard let room = visit.room, case .dayPart(let part) = visit.position else { return true }
+      let source = problem.rooms[room].source
+      return trial.board.ledger.sourceFree(source, visit.day, part) >= 0
+        && trial.board.ledger.roomFree(room, visit.day, part) >= 0
+        && visit.teams.allSatisfy { team in
+          trial.board.ledger.teamFree(team, visit.day, part) >= 0
+            && problem.teams[team].visitsPerDay.map {
+              trial.board.visits(ofTeam: team, on: visit.day) <= $0
+            } ?? true
+        }
+    }
   }
 
   /// Plans a course again, its visits on the board being the places it likes best.

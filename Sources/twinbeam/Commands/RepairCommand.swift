@@ -92,12 +92,12 @@ struct RepairCommand: ParsableCommand {
     let after = ScheduleDocumentBuilder(outcome.problem)
       .document(outcome.schedule, judgement: outcome.judgement)
     let alternatives = RepairAlternatives(repair, events: rows, at: moment)
+    let difference = ScheduleDifference(from: before, to: after)
     let text = RepairText(
       RepairText.Content(
         outcome: outcome, events: rows.map(\.words),
         costBefore: Referee(framed).judge(plan).costs.total,
-        calls: CallList(before: before, after: after, problem: outcome.problem),
-        difference: ScheduleDifference(from: before, to: after),
+        calls: CallList(difference, of: outcome), difference: difference,
         alternatives: plain ? [] : try alternatives.all(besides: outcome),
         proposals: plain ? [] : RepairProposal.all(for: outcome)))
     let tables = CSVText(outcome.schedule, of: outcome.problem)
