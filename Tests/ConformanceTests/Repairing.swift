@@ -1,0 +1,200 @@
+import Checking
+import Foundation
+import Replanning
+import Reporting
+import ScenarioFiles
+import TestProblems
+import Testing
+import TreatmentDomain
+
+/// Events of a published week of the default scenario, and what they may change.
+@Suite struct Repairing {
+  private static let made = Result { try DefaultScenario.solved(by: .greedy) }
+  private static let documents = Result {
+    try ScenarioReader(folder: DefaultScenario.folder).readDocuments()
+  }
+  private static let tuesday = Day("2026-12-01")
+
+  private func repaired(_ texts: [String], at moment: String) throws -> Repair.Outcome {
+    let made = try Self.made.get()
+    let events = try texts.flatMap { try EventsFile(text: $0).rows }
+    let repair = Repair(
+      documents: try Self.documents.get(), problem: made.problem, schedule: made.schedule)
+    let outcome = try repair.outcome(of: events, at: Moment(moment)!)
+    #expect(outcome.judgement.violations.map(\.message) == [])
+    try expectPastKept(made.schedule, outcome, at: Moment(moment)!)
+    return outcome
+  }
+
+  /// What began before stays, but for what the event cut off.
+  private func expectPastKept(_ before: Schedule, _ outcome: Repair.Outcome, at now: Moment) throws
+  {
+    let lost = Set(outcome.fates.map { "\($0.course) \($0.lostOn)" })
+    for visit in before.appointments where Moment(visit.day, visit.start) < now {
+      guard !lost.contains("\(visit.course) \(visit.day)") else { continue }
+      #expect(outcome.schedule.appointments.contains(visit))
+    }
+    for visit in outcome.schedule.appointments where Moment(visit.day, visit.start) < now {
+      #expect(before.appointments.contains(visit))
+    }
+  }
+
+  /// Visits of the detail week that somebody was told and that are not where they were.
+  private func moved(_ outcome: Repair.Outcome) throws -> [Appointment] {
+    let after = Set(outcome.schedule.appointments.map(Visit.init))
+    return try Self.made.get().schedule.appointments.filter { !after.contains(Visit($0)) }
+  }
+
+  /// A visit as a patient knows it.
+  private struct Visit: Hashable {
+    let course: Int
+    let day: Day
+    let room: Int
+    let start: MinuteOfDay
+
+    init(_ visit: Appointment) {
+      (course, day, room, start) = (visit.course, visit.day, visit.room, visit.start)
+    }
+  }
+
+  @Test func `After hours without beam every lost fraction is placed, and nobody else moves`()
+    throws
+  {
+    let outcome = try repaired(
+      ["sourceDown wuwei-synchrotron 2026-12-01 10:20 - 14:50"], at: "2026-12-01 10:20")
+    #expect(outcome.fates.count > 15)
+    for fate in outcome.fates where fate.fate == .unplaced {
+      #expect(outcome.schedule.unplaced.contains { $0.course == fate.course })
+    }
+    let lost = Set(outcome.fates.map(\.course))
+    let moved = try moved(outcome)
+    #expect(moved.allSatisfy { lost.contains($0.course) })
+    #expect(2 * moved.count <= 3 * outcome.fates.count)
+    // Nothing is treated while there is no beam.
+    for visit in outcome.schedule.appointments
+    where visit.day == Self.tuesday && outcome.problem.centre(ofRoom: visit.room) == 0 {
+      let isBefore = visit.beamStart < MinuteOfDay(clock: "10:20")!
+      #expect(isBefore || visit.beamStart >= MinuteOfDay(clock: "14:50")!)
+    }
+    // Frozen visits of other days stay; those of courses that could not go on otherwise are named.
+    let frozen = moved.filter {
+      $0.day > Self.tuesday && !outcome.released.contains($0.course)
+        && outcome.problem.courses[$0.course].published.contains { row in row.isFrozen }
+    }
+    #expect(frozen.isEmpty)
+  }
+
+  @Test func `A missed fraction moves its patient alone`() throws {
+    let made = try Self.made.get()
+    let visit = try #require(
+      made.schedule.appointments.first {
+        $0.day == Self.tuesday && made.problem.courses[$0.course].isStarted && $0.fraction > 3
+          && made.problem.courses[$0.course].totalFractions > $0.fraction + 3
+      })
+    let id = made.problem.courses[visit.course].id
+    let outcome = try repaired(["missed \(id) 2026-12-01"], at: "2026-12-01 18:00")
+    #expect(outcome.fates.map(\.course) == [visit.course])
+    let others = try moved(outcome).filter { $0.course != visit.course }
+    #expect(others.isEmpty)
+    let before = ScheduleDocument(made.schedule, of: made.problem)
+    let after = ScheduleDocument(outcome.schedule, of: outcome.problem)
+    #expect(
+      ScheduleDifference(from: before, to: after).changes.filter { change in
+        outcome.announced.contains { outcome.problem.courses[$0].id == change.course }
+      }.allSatisfy { $0.course == id })
+  }
+
+  static let events = [
+    "roomDown W2 2026-12-02 13:00 - 2026-12-03 18:00",
+    "teamAbsent wuwei-ventilator 2026-12-02 08:00 - 18:00",
+    "closure lanzhou 2026-12-02",
+    "closure wuwei 2026-12-09 - 2026-12-10",
+    "sourceDown lanzhou-linac 2026-12-02 08:00 - 2026-12-07 20:00",
+  ]
+
+  @Test(arguments: events)
+  func `What an event bars is placed elsewhere, and other patients stay`(event: String) throws {
+    let outcome = try repaired([event], at: "2026-12-01 16:00")
+    #expect(!outcome.fates.isEmpty)
+    let lost = Set(outcome.fates.map(\.course))
+    #expect(try moved(outcome).allSatisfy { lost.contains($0.course) })
+  }
+
+  @Test func `A late patient comes later on the same day`() throws {
+    let made = try Self.made.get()
+    let visit = try #require(
+      made.schedule.appointments.first {
+        $0.day == Self.tuesday && $0.start < MinuteOfDay(clock: "10:00")!
+          && made.problem.courses[$0.course].hours == nil
+      })
+    let id = made.problem.courses[visit.course].id
+    let outcome = try repaired(["late \(id) 2026-12-01 11:30"], at: "2026-12-01 07:30")
+    let now = outcome.schedule.appointments.filter {
+      $0.course == visit.course && $0.day == Self.tuesday
+    }
+    #expect(now.allSatisfy { $0.start >= MinuteOfDay(clock: "11:30")! })
+    #expect(outcome.fates.map(\.course) == [visit.course])
+  }
+
+  @Test(arguments: ["unfit", "pause"])
+  func `A course that rests has no visit on its days of rest`(kind: String) throws {
+    let made = try Self.made.get()
+    let visit = try #require(
+      made.schedule.appointments.first {
+        $0.day == Self.tuesday && made.problem.courses[$0.course].isStarted
+          && made.problem.courses[$0.course].totalFractions > $0.fraction + 6
+      })
+    let id = made.problem.courses[visit.course].id
+    let outcome = try repaired(
+      ["\(kind) \(id) 2026-12-02 - 2026-12-03"], at: "2026-12-01 18:00")
+    let days = outcome.schedule.appointments.filter { $0.course == visit.course }.map(\.day)
+    #expect(!days.contains(Day("2026-12-02")) && !days.contains(Day("2026-12-03")))
+    #expect(outcome.fates.count == 2)
+  }
+
+  @Test func `An extra session is used by those who fell behind`() throws {
+    let outcome = try repaired(
+      [
+        "sourceDown wuwei-synchrotron 2026-12-01 10:20 - 14:50",
+        "extraSession wuwei 2026-12-06 08:00 - 13:00",
+      ], at: "2026-12-01 10:20")
+    let sunday = outcome.schedule.appointments.filter { $0.day == Day("2026-12-06") }
+    #expect(!sunday.isEmpty)
+    let lost = Set(outcome.fates.map(\.course))
+    #expect(sunday.allSatisfy { lost.contains($0.course) })
+  }
+
+  @Test func `The scenario of a repair describes its problem, and rolls on`() throws {
+    let outcome = try repaired(
+      ["sourceDown wuwei-synchrotron 2026-12-01 10:20 - 14:50"], at: "2026-12-01 10:20")
+    let next = try RollForward(
+      documents: outcome.documents, problem: outcome.problem, schedule: outcome.schedule,
+      period: RollPeriod(to: Moment("2026-12-03 12:00")!)
+    ).next()
+    let problem = try next.documents.problem()
+    #expect(!problem.isUnderWay)
+    #expect(next.documents.events.isEmpty)
+    _ = try solve(problem)
+  }
+
+  @Test func `Alternatives and proposals keep every rule, too`() throws {
+    let made = try Self.made.get()
+    let events = try EventsFile(text: "sourceDown wuwei-synchrotron 2026-12-01 10:20 - 14:50").rows
+    let now = Moment("2026-12-01 10:20")!
+    let repair = Repair(
+      documents: try Self.documents.get(), problem: made.problem, schedule: made.schedule)
+    let outcome = try repair.outcome(of: events, at: now)
+    let others = try RepairAlternatives(repair, events: events, at: now).all(besides: outcome)
+    #expect(!others.isEmpty)
+    for other in others {
+      #expect(Referee(other.outcome.problem).judge(other.outcome.schedule).violations.isEmpty)
+    }
+    for proposal in RepairProposal.all(for: outcome) {
+      #expect(proposal.lastNow > proposal.lastBefore)
+      if let pair = proposal.pair {
+        #expect(pair.last < proposal.lastNow)
+        #expect(pair.starts.count == 2)
+      }
+    }
+  }
+}
