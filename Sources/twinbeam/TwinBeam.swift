@@ -17,6 +17,8 @@ struct TwinBeam: ParsableCommand {
       ScheduleCommand.self, CheckCommand.self, ValidateCommand.self, ShowCommand.self,
       GenerateCommand.self, SchemaCommand.self, ExportCommand.self, ImportCommand.self,
       BenchCommand.self, StressCommand.self, RollCommand.self, RepairCommand.self,
+      RecommendCommand.self,
+      TransfersCommand.self,
       PublishCommand.self,
       HistoryCommand.self, DiffCommand.self, RestoreCommand.self, WorkerCommand.self,
     ])

@@ -130,3 +130,36 @@ struct CoursesReader {
     return pin
   }
 }
+
+/// Rows of `courses.csv` on their own, such as a referral that has just rung.
+public struct CoursesFile: Sendable {
+  /// One entry a row, with its line.
+  public let rows: [CourseRow]
+
+  /// Reads a file in the columns of `courses.csv`.
+  ///
+  /// - Throws: everything that is wrong with the table; its ids are not looked up.
+  public init(path: String) throws(ScenarioIssues) {
+    let log = IssueLog()
+    let bytes = TextFile(folder: "", log: log).bytes(of: path, remedy: "check the path")
+    rows = bytes.flatMap { CoursesReader($0, file: path, log: log)?.read() } ?? []
+    guard log.issues.isEmpty else { throw ScenarioIssues(log.issues) }
+  }
+
+  /// Reads one row as people type it: `course=C-9001, protocol=prostate-16, centres=wuwei, readyOn=2026-12-01`.
+  ///
+  /// - Throws: what is wrong with the text.
+  public init(text: String) throws(ScenarioIssues) {
+    let pairs = text.split(separator: ",").map { part -> (name: String, value: String) in
+      let ends = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return (String(ends[0].trimmed), ends.count > 1 ? String(ends[1].trimmed) : "")
+    }
+    func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+    let table =
+      pairs.map { quoted($0.name) }.joined(separator: ",") + "\n"
+      + pairs.map { quoted($0.value) }.joined(separator: ",")
+    let log = IssueLog()
+    rows = CoursesReader(Array(table.utf8), file: "--course", log: log)?.read() ?? []
+    guard log.issues.isEmpty else { throw ScenarioIssues(log.issues) }
+  }
+}

@@ -2,7 +2,9 @@ import TreatmentDomain
 
 extension GreedyConstruction {
   /// Why a waiting course cannot start: the first rule met on each date.
-  func reasons(forWaiting index: Int) -> [RefusalReason] {
+  func reasons(
+    forWaiting index: Int, between days: Range<Day>? = nil
+  ) -> [RefusalReason] {
     var log = RefusalLog()
     if untried[index] {
       log.add(
@@ -10,7 +12,7 @@ extension GreedyConstruction {
         day: problem.horizon.firstDay)
       return log.reasons
     }
-    for day in starts(of: index, ignoringTrial: true) {
+    for day in starts(of: index, ignoringTrial: true) where days?.contains(day) ?? true {
       if let refusal = trialRefusal(index, on: day) {
         log.add(refusal, day: day)
         continue

@@ -128,10 +128,11 @@ package struct GreedyConstruction {
     }
   }
 
-  /// The schedule as it stands, with reasons for what is missing.
-  package func schedule() -> Schedule {
+  /// The schedule as it stands, of some courses or all, with reasons for what is missing.
+  package func schedule(of courses: [Int]? = nil) -> Schedule {
     var result = Schedule()
-    for index in problem.courses.indices where problem.courses[index].remainingFractions > 0 {
+    for index in courses ?? Array(problem.courses.indices)
+    where problem.courses[index].remainingFractions > 0 {
       for visit in visits[index] { result.add(visit, course: index) }
       let course = problem.courses[index]
       if !course.isStarted && visits[index].isEmpty {

@@ -43,19 +43,7 @@ public struct GreedyRepair {
   }
 
   private func merged() -> Schedule {
-    let planned = construction.schedule()
-    var result = schedule
-    result.appointments.removeAll { courses.contains($0.course) }
-    result.reservations.removeAll { courses.contains($0.course) }
-    result.tailDates.removeAll { courses.contains($0.course) }
-    result.unscheduled.removeAll { courses.contains($0.course) }
-    result.unplaced.removeAll { courses.contains($0.course) }
-    result.appointments += planned.appointments.filter { courses.contains($0.course) }
-    result.reservations += planned.reservations.filter { courses.contains($0.course) }
-    result.tailDates += planned.tailDates.filter { courses.contains($0.course) }
-    result.unscheduled += planned.unscheduled.filter { courses.contains($0.course) }
-    result.unplaced += planned.unplaced.filter { courses.contains($0.course) }
-    return result.sorted()
+    schedule.replacing(courses, by: construction.schedule(of: courses))
   }
 }
 

@@ -1,0 +1,96 @@
+import Foundation
+import Replanning
+import TreatmentDomain
+
+/// The options of a recommendation for the person at the telephone, and for programs.
+public struct RecommendationText {
+  private let recommendation: Recommendation
+  private let problem: Problem
+  private let course: Int
+
+  /// Tells of the options of a course.
+  public init(_ recommendation: Recommendation, of problem: Problem, course: Int) {
+    self.recommendation = recommendation
+    self.problem = problem
+    self.course = course
+  }
+
+  /// A table of the options, the dates of each, and what bars earlier starts.
+  public var lines: [String] {
+    let own = problem.courses[course]
+    let head =
+      "\(own.id), \(problem.protocols[own.protocolIndex].name.english), class "
+      + "\(own.waitingClass.key), ready \(own.readyOn)"
+    guard !recommendation.options.isEmpty else {
+      return [head, "", "No start inside the horizon keeps every rule:"] + reasons
+    }
+    var table = TextTable([
+      ("option", .right), ("centre", .left), ("start", .left), ("at", .left), ("room", .left),
+      ("last", .left), ("cost", .right), ("would move", .left),
+    ])
+    for (number, option) in recommendation.options.enumerated() {
+      table.add([
+        "\(number + 1)", problem.centres[option.centre].id,
+        "\(option.start.weekday.key) \(option.start)", time(option),
+        option.room.map { problem.rooms[$0].id } ?? "-", "\(option.last)",
+        Readable.number(option.cost), moved(option),
+      ])
+    }
+    let dates = recommendation.options.enumerated().flatMap { number, option in
+      Readable.wrapped("  \(number + 1): \(option.days.map { "\($0)" }.joined(separator: ", "))")
+    }
+    let because =
+      reasons.isEmpty ? [] : ["", "Why not earlier, with everybody else in place"] + reasons
+    return [head, ""] + table.lines() + ["", "Dates"] + dates + because
+  }
+
+  private var reasons: [String] {
+    recommendation.againstEarlier.prefix(5).flatMap { Readable.wrapped("  \($0.sentence)") }
+  }
+
+  private func time(_ option: StartOption) -> String {
+    if let time = option.time { return "\(time)" }
+    let parts = problem.centres[option.centre].dayParts
+    return option.dayPart.map { parts[$0].id } ?? "-"
+  }
+
+  private func moved(_ option: StartOption) -> String {
+    option.moved.isEmpty
+      ? "-"
+      : option.moved.map { problem.courses[$0].id }.joined(separator: ", ") + " (not told yet)"
+  }
+
+  /// The same as JSON, keys in order.
+  public func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let document = Document(
+      course: problem.courses[course].id,
+      options: recommendation.options.map { option in
+        Document.Option(
+          centre: problem.centres[option.centre].id, start: "\(option.start)", at: time(option),
+          room: option.room.map { problem.rooms[$0].id }, last: "\(option.last)",
+          dates: option.days.map { "\($0)" }, cost: option.cost,
+          wouldMove: option.moved.map { problem.courses[$0].id })
+      }, againstEarlier: recommendation.againstEarlier.map(\.sentence))
+    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+  }
+
+  private struct Document: Encodable {
+    struct Option: Encodable {
+      let centre: String
+      let start: String
+      let at: String
+      let room: String?
+      let last: String
+      let dates: [String]
+      let cost: Int
+      let wouldMove: [String]
+    }
+
+    let schemaVersion = 1
+    let course: String
+    let options: [Option]
+    let againstEarlier: [String]
+  }
+}
