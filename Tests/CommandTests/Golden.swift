@@ -22,6 +22,16 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     self.preparation = preparation
   }
 
+  /// A case whose arguments hold blanks.
+  init(
+    _ name: String, _ arguments: [String],
+    after preparation: @escaping @Sendable (ScratchFolder) throws -> Void = { _ in }
+  ) {
+    self.name = name
+    self.arguments = arguments
+    self.preparation = preparation
+  }
+
   /// Runs the case and compares all it shows with the file.
   ///
   /// With `TWINBEAM_RENEW_GOLDEN=1` in the environment the file is written anew: look at it before

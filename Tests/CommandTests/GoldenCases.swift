@@ -27,7 +27,8 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
     ]
     + [
       "schedule", "check", "validate", "show", "generate", "schema", "export", "import", "bench",
-      "stress", "roll", "publish", "history", "restore", "diff",
+      "stress", "roll", "publish", "history", "restore", "diff", "repair", "recommend",
+      "transfers",
     ].map {
       GoldenCase("help-\($0)", "\($0) --help")
     }
@@ -182,6 +183,56 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
     GoldenCase("restore-missing", "restore FOLDER/store --version 3 --out FOLDER/old"),
     GoldenCase("usage-restore", "restore FOLDER/store --version 3"),
   ]
+
+  static let events = [
+    GoldenCase(
+      "repair",
+      [
+        "repair", twoPhases, "FOLDER/out/schedule.json", "--out", "FOLDER/new", "--event",
+        "missed A 2026-12-01",
+      ],
+      after: scheduled(twoPhases)),
+    GoldenCase(
+      "repair-nothing",
+      "repair \(twoPhases) FOLDER/out/schedule.json --events FOLDER/events.csv --out FOLDER/new"
+    ) { folder in
+      try scheduled(twoPhases)(folder)
+      try folder.write("event,subject,from,until,reason\n", to: "events.csv")
+    },
+    GoldenCase(
+      "repair-bad-events",
+      "repair \(twoPhases) FOLDER/out/schedule.json --events FOLDER/events.csv --out FOLDER/new"
+    ) { folder in
+      try scheduled(twoPhases)(folder)
+      try folder.write(
+        """
+        event,subject,from,until,reason
+        sourceDown,linak,2026-12-01 08:00,2026-12-01 12:00,
+        sourceDown,linac,2026-12-01 12:00,2026-12-01 08:00,
+        roomDown,X1,2026-12-01,,motor
+        late,A,2026-12-01,,
+        extraSession,site,2026-12-05 08:00,2026-12-06 12:00,
+
+        """, to: "events.csv")
+    },
+    GoldenCase(
+      "recommend",
+      [
+        "recommend", oneRoom, "FOLDER/out/schedule.json", "--course",
+        "course=C, protocol=single, centres=site, readyOn=2026-12-01",
+      ],
+      after: scheduled(oneRoom)),
+    GoldenCase(
+      "recommend-placed", "recommend \(oneRoom) FOLDER/out/schedule.json --course A",
+      after: scheduled(oneRoom)),
+    GoldenCase(
+      "transfers", "transfers \(oneRoom) FOLDER/out/schedule.json", after: scheduled(oneRoom)),
+  ]
+
+  @Test(arguments: events)
+  func `Events are answered and referrals offered a start`(example: GoldenCase) throws {
+    try example.check()
+  }
 
   @Test(arguments: weeks)
   func `A week becomes history`(example: GoldenCase) throws { try example.check() }

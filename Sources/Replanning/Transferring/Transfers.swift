@@ -79,7 +79,8 @@ private struct TransferSearch {
 
   /// Waiting courses that nobody was told a date, with every other centre that can treat all their phases.
   func candidates(asksForConsent: Bool) -> [(course: Int, to: Int)] {
-    problem.courses.indices.filter { StartSearch.mayMove(problem.courses[$0]) }.flatMap { index in
+    let unscheduled = schedule.unscheduled.map(\.course)
+    return (schedule.untoldCourses(of: problem) + unscheduled).sorted().flatMap { index in
       problem.centres.indices.filter { centre in
         centre != self.centre(ofCourse: index)
           && (asksForConsent || allowed[index].contains(centre))

@@ -15,11 +15,7 @@ public struct GreedyRepair {
   public init(_ problem: Problem, keeping schedule: Schedule, replanning courses: [Int]) {
     self.schedule = schedule
     self.courses = courses
-    let scheduled = Set(schedule.reservations.map(\.course))
-    yielding = problem.courses.indices.filter {
-      scheduled.contains($0) && !courses.contains($0)
-        && CourseAssignment.mayMove(problem.courses[$0])
-    }
+    yielding = schedule.untoldCourses(of: problem).filter { !courses.contains($0) }
     construction = GreedyConstruction(problem)
     construction.keep(schedule)
   }

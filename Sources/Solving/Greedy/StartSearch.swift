@@ -29,9 +29,6 @@ public struct StartSearch {
     self.from = from
   }
 
-  /// True for waiting courses that nobody was told a date.
-  public static func mayMove(_ course: Course) -> Bool { CourseAssignment.mayMove(course) }
-
   /// The cheapest starts with everybody else in place, at most `most`, and no two of one centre on one date.
   public func undisturbed(most: Int) -> [Start] {
     ranked(yielding: []).prefix(most).map { entry in
@@ -43,10 +40,7 @@ public struct StartSearch {
 
   /// The cheapest starts before a date for which courses that nobody was told about yield, at most `most`.
   public func displacing(before day: Day, most: Int) -> [Start] {
-    let scheduled = Set(schedule.reservations.map(\.course))
-    let yielding = problem.courses.indices.filter {
-      $0 != index && scheduled.contains($0) && CourseAssignment.mayMove(problem.courses[$0])
-    }
+    let yielding = schedule.untoldCourses(of: problem).filter { $0 != index }
     guard !yielding.isEmpty else { return [] }
     return ranked(yielding: yielding).lazy.filter { $0.day < day }.prefix(most).compactMap {
       entry in
@@ -128,6 +122,16 @@ extension GreedyConstruction {
 }
 
 extension Schedule {
+  /// Waiting courses whose dates nobody was told: not published, not promised, and without a minute in the schedule in force.
+  public func untoldCourses(of problem: Problem) -> [Int] {
+    let timed = Set(appointments.map(\.course))
+    let dated = Set(reservations.map(\.course))
+    return problem.courses.indices.filter {
+      dated.contains($0) && !timed.contains($0)
+        && CourseAssignment.mayMove(problem.courses[$0])
+    }
+  }
+
   /// The same schedule with the entries of some courses taken from another one.
   func replacing(_ courses: [Int], by other: Schedule) -> Schedule {
     let replaced = Set(courses)
