@@ -134,11 +134,11 @@ public struct WholeFolder {
 
 /// What a program that was ended in the middle left beside a place.
 enum Remains {
-  /// Where this process writes before it renames.
+  /// Where a writer writes before it renames; no two share a place.
   static func place(beside folder: URL) -> URL {
-    folder.deletingLastPathComponent().appending(
-      path: prefix(of: folder) + "\(ProcessInfo.processInfo.processIdentifier)\(suffix)",
-      directoryHint: .isDirectory)
+    let own = "\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
+    return folder.deletingLastPathComponent().appending(
+      path: prefix(of: folder) + own + suffix, directoryHint: .isDirectory)
   }
 
   /// Removes what processes left that are no more.
@@ -146,7 +146,7 @@ enum Remains {
     let parent = folder.deletingLastPathComponent()
     let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
     for name in names where name.hasPrefix(prefix(of: folder)) && name.hasSuffix(suffix) {
-      let number = name.dropFirst(prefix(of: folder).count).dropLast(suffix.count)
+      let number = name.dropFirst(prefix(of: folder).count).prefix { $0 != "-" }
       guard let process = Int32(number), kill(process, 0) != 0, errno == ESRCH else { continue }
       try? FileManager.default.removeItem(at: parent.appending(path: name))
     }

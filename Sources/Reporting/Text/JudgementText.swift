@@ -5,11 +5,13 @@ import TreatmentDomain
 public struct JudgementText {
   private let judgement: Judgement
   private let problem: Problem
+  private let rows: [VisitReference: Int]
 
-  /// Makes the text of a judgement.
-  public init(_ judgement: Judgement, of problem: Problem) {
+  /// Makes the text of a judgement; `rows` are the lines of visits in a table that somebody edited.
+  public init(_ judgement: Judgement, of problem: Problem, rows: [VisitReference: Int] = [:]) {
     self.judgement = judgement
     self.problem = problem
+    self.rows = rows
   }
 
   /// A verdict and one line per violation, breach and inherited conflict; with `verbose` every rule
@@ -34,7 +36,21 @@ public struct JudgementText {
   private func section(_ title: String, _ violations: [Violation]) -> [String] {
     guard !violations.isEmpty else { return [] }
     return [title]
-      + violations.flatMap { Readable.wrapped("  \($0.rule.rawValue): \($0.message)") }
+      + violations.flatMap {
+        Readable.wrapped("  \($0.rule.rawValue)\(place(of: $0)): \($0.message)")
+      }
+  }
+
+  /// The rows of the visits concerned, for instance ` (rows 12, 15)`.
+  private func place(of violation: Violation) -> String {
+    var visits = violation.evidence
+    if let course = violation.course, let fraction = violation.fraction {
+      visits.append(VisitReference(course: course, fraction: fraction))
+    }
+    let lines = Set(visits.compactMap { rows[$0] }).sorted()
+    guard !lines.isEmpty else { return "" }
+    let list = lines.map { "\($0)" }.joined(separator: ", ")
+    return lines.count == 1 ? " (row \(list))" : " (rows \(list))"
   }
 
   private var rules: [String] {

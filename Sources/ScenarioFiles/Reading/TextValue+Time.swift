@@ -8,6 +8,24 @@ extension TextValue {
     return nil
   }
 
+  /// A date, also with the year first and other marks or missing zeros, as spreadsheets save it.
+  func spreadsheetDay() -> Day? {
+    let date = text.split(separator: " ").first ?? ""
+    let fields = date.split { "/.-".contains($0) }.map { Int($0) }
+    if fields.count == 3, let year = fields[0], let month = fields[1], let date = fields[2],
+      let day = Day(year: year, month: month, day: date)
+    {
+      return day
+    }
+    return day()
+  }
+
+  /// A clock time, also with seconds that are zero.
+  func spreadsheetClock() -> MinuteOfDay? {
+    guard text.hasSuffix(":00"), text.split(separator: ":").count == 3 else { return clock() }
+    return MinuteOfDay(clock: text.dropLast(3)) ?? clock()
+  }
+
   /// A date and clock time.
   func moment() -> Moment? {
     if let moment = Moment(text) { return moment }

@@ -11,13 +11,16 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Judge a schedule by every hard rule and cost, from the files alone.",
     discussion: """
-      Exit code 0 when no hard rule is broken, 6 otherwise. Public instances are also judged by their \
+      Exit code 0 when no hard rule is broken, 6 otherwise. An appointments.csv that somebody edited is judged \
+      together with the schedule.json beside it, and each violation names its rows. Public instances are also judged by their \
       own published rules and objective.
       """)
 
   @OptionGroup var scenario: ScenarioOptions
 
-  @Argument(help: "Schedule to judge.", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: "Schedule to judge, or an edited appointments.csv.",
+    completion: .file(extensions: ["json", "csv"]))
   var schedule: String
 
   @Flag(help: "List every rule and cost, also those that are kept or zero.")
@@ -28,14 +31,18 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let (problem, published) = try scenario.read()
-    let (read, framed) = try ScheduleFile(path: schedule).read(of: problem)
+    let edited = EditedFile.isOne(schedule) ? EditedFile(path: schedule) : nil
+    let (base, framed) = try ScheduleFile(path: edited?.base ?? schedule).read(of: problem)
+    let edit = try edited?.read(of: base, in: framed)
+    let read = edit?.schedule ?? base
     let judgement = Referee(framed).judge(read)
     let verdict = published?.verdict(on: read)
     if json {
       Console.result(
         try JudgementJSON(judgement, of: framed, published: verdict?.json).text())
     } else {
-      let lines = JudgementText(judgement, of: framed).lines(verbose: verbose)
+      let lines = JudgementText(judgement, of: framed, rows: edit?.lines ?? [:])
+        .lines(verbose: verbose)
       Console.result((lines + (verdict.map { [""] + $0.lines } ?? [])).joined(separator: "\n"))
     }
     if judgement.isAcceptable, let verdict,

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checking
 import ExactSolving
 import Foundation
+import Replanning
 import Reporting
 import SolveWorker
 import Solving
@@ -77,6 +78,18 @@ struct ScheduleCommand: ParsableCommand {
       """, valueName: "share"))
   var protectedShare: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "An edited appointments.csv, beside the schedule.json it was written with; what was changed in it stays.",
+      valueName: "file"), completion: .file(extensions: ["csv"]))
+  var from: String?
+
+  @Option(
+    help: """
+      What of --from stays besides the changes: all of it, every visit of the changed course, or of the changed day.
+      """)
+  var keep: KeptEdit = .course
+
   @Flag(help: "Spend most of the time on proving bounds (auto only).")
   var prove = false
 
@@ -113,7 +126,7 @@ struct ScheduleCommand: ParsableCommand {
   }
 
   func run() throws {
-    let problem = try framed(scenario.problem())
+    let problem = try edited(framed(scenario.problem()))
     try attempt { () throws(OutputFolder.Failure) in
       try OutputFolder(path: folder).requireWritable()
     }
@@ -131,6 +144,19 @@ struct ScheduleCommand: ParsableCommand {
     case .some: throw Exit.terminated
     case .none: break
     }
+  }
+
+  /// With `--from`, the problem in which the edit stays.
+  private func edited(_ problem: Problem) throws -> Problem {
+    guard let from else { return problem }
+    let file = EditedFile(path: from)
+    let (base, own) = try ScheduleFile(path: file.base).readOwn(of: problem)
+    let edit = try file.read(of: base, in: own)
+    guard !edit.changed.isEmpty || keep == .all else {
+      Console.remark("\(from) changes nothing; the schedule is made as usual.")
+      return problem
+    }
+    return edit.problem(own, keeping: keep)
   }
 
   private func framed(_ problem: Problem) throws -> Problem {
