@@ -14,13 +14,20 @@ public enum KeptEdit: String, CaseIterable, Sendable {
 extension EditedSchedule {
   /// The problem in which the changed visits and what goes with them are pinned, and the others published.
   ///
-  /// Courses that nobody was told about stay free to move, unless they are kept.
+  /// Courses in the way of a changed visit are not pinned. Courses that nobody was told about stay free to move, unless they
+  /// are kept.
   public func problem(_ problem: Problem, keeping part: KeptEdit) -> Problem {
-    let kept = keptVisits(part, of: problem)
+    let yielding = Set(inTheWay(in: problem).map(\.course))
+    let kept = keptVisits(part, of: problem).filter {
+      changed.contains($0) || !yielding.contains($0.course)
+    }
     var courses = problem.courses
     for index in courses.indices {
       let own = placedVisits(of: index, in: problem)
-      if courses[index].mayBreach || own.contains(where: { $0.start != nil }) {
+      let isKept = own.contains {
+        kept.contains(VisitReference(course: index, fraction: $0.fraction))
+      }
+      if courses[index].mayBreach || isKept || own.contains(where: { $0.start != nil }) {
         let frozen = courses[index].published.filter(\.isFrozen)
         courses[index].published = own.map { visit in
           frozen.first { $0.day == visit.day } ?? visit
@@ -46,6 +53,11 @@ extension EditedSchedule {
         dayPart: $0.dayPart)
     }
     return (minutes + parts).sorted { ($0.day, $0.fraction) < ($1.day, $1.fraction) }
+  }
+
+  /// Visits that were not changed and break a rule with those that were.
+  private func inTheWay(in problem: Problem) -> [VisitReference] {
+    Referee(problem).judge(schedule).violations.flatMap(\.evidence).filter { !changed.contains($0) }
   }
 
   private func keptVisits(_ part: KeptEdit, of problem: Problem) -> Set<VisitReference> {

@@ -1,11 +1,11 @@
 import TreatmentDomain
 
 extension GreedyConstruction {
-  /// Puts every published visit that is still possible on the board, frozen ones first.
+  /// Puts every published visit that is still possible on the board: frozen ones first, then those that people pinned.
   mutating func hold() {
-    for frozen in [true, false] {
+    for firmness in 0...2 {
       for index in facts.indices where facts[index].course.remainingFractions > 0 {
-        for row in facts[index].course.published where row.isFrozen == frozen {
+        for row in facts[index].course.published where self.firmness(of: row, index) == firmness {
           guard let visit = heldVisit(row, course: index) else { continue }
           visits[index].append(visit)
           board.place(visit, need: VisitNeed(facts: facts[index], fraction: row.fraction))
@@ -13,6 +13,12 @@ extension GreedyConstruction {
       }
     }
     for index in visits.indices { visits[index].sort { $0.day < $1.day } }
+  }
+
+  /// 0 for frozen visits, 1 for pinned ones, 2 for the rest.
+  private func firmness(of row: PublishedVisit, _ index: Int) -> Int {
+    if row.isFrozen { return 0 }
+    return facts[index].pinnedDay(ofFraction: row.fraction) == row.day ? 1 : 2
   }
 
   private func heldVisit(_ row: PublishedVisit, course index: Int) -> PlannedVisit? {
