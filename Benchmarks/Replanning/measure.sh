@@ -29,7 +29,7 @@ printf 'recommend, default scenario: %s\n' "$(seconds "$twinbeam" recommend "$we
   --course "$(referral x lung-20 wuwei 2026-12-01)")"
 for seed in 1 2 3; do
   medium="$out/M-$seed"
-  [ -f "$medium/scenario.yaml" ] || "$twinbeam" generate --size M --seed "$seed" --load 0.9 --day-parts 4 --out "$medium"
+  [ -f "$medium/scenario.yaml" ] || "$twinbeam" generate --size M --seed "$seed" --load 0.9 --day-parts 4 --out "$medium" > /dev/null
   [ -f "$out/plan-M-$seed/schedule.json" ] || "$twinbeam" schedule "$medium" --solver greedy --out "$out/plan-M-$seed" --quiet
   first=$(sed -n 's/.*firstDay: *\([0-9-]*\).*/\1/p' "$medium/scenario.yaml" | head -1)
   protocol=$(sed -n 's/^- id: *//p' "$medium/protocols.yaml" | head -1)

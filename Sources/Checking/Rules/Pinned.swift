@@ -56,11 +56,10 @@ extension PinnedVisit {
   /// The visit that has to keep it.
   ///
   /// Pins name fractions. Of a frozen visit the patient knows the date: when a fraction before it was lost, the next one
-  /// of the phase keeps it.
+  /// keeps it.
   func visit(of course: CourseVisits) -> Visit? {
     let named = course.placed.first { $0.fraction == fraction }
     guard origin == .frozen, named?.day != day else { return named }
-    let phase = course.course.phaseIndex(ofFraction: fraction)
-    return course.placed.first { $0.day == day && $0.phase == phase } ?? named
+    return course.placed.first { $0.day == day } ?? named
   }
 }

@@ -48,10 +48,10 @@ package struct CourseFacts: Sendable {
 
   /// What must be kept of a fraction on a date, several pins combined into one; nil when nothing is pinned.
   ///
-  /// People pin fractions by number; a frozen visit is kept by whichever fraction of its phase falls on its date.
+  /// People pin fractions by number; a frozen visit is kept by whichever fraction falls on its date.
   package func pin(ofFraction fraction: Int, on day: Day) -> PinnedVisit? {
     combined(
-      pins.filter { $0.origin == .frozen ? isFrozen($0, fraction, day) : $0.fraction == fraction },
+      pins.filter { $0.origin == .frozen ? $0.day == day : $0.fraction == fraction },
       fraction: fraction)
   }
 
@@ -64,12 +64,6 @@ package struct CourseFacts: Sendable {
   /// The first date from a day on that has a frozen visit, which the course must not pass by.
   package func frozenDay(from day: Day) -> Day? {
     pins.lazy.filter { $0.origin == .frozen }.compactMap(\.day).filter { $0 >= day }.min()
-  }
-
-  /// True when a fraction on a date falls on a frozen visit.
-  package func isFrozen(_ pin: PinnedVisit, _ fraction: Int, _ day: Day) -> Bool {
-    pin.origin == .frozen && pin.day == day
-      && course.phaseIndex(ofFraction: pin.fraction) == course.phaseIndex(ofFraction: fraction)
   }
 
   private func combined(_ own: [PinnedVisit], fraction: Int) -> PinnedVisit? {

@@ -17,6 +17,8 @@ package struct GreedyConstruction {
   private(set) var gaveWay: [Bool]
   /// True for courses that count against the maximum of their trial.
   private var isCounted: [Bool]
+  /// True when a course that is planned again may use the minutes of its own visits in another way.
+  var reusesOwnMinutes = false
   /// True for waiting courses that nobody looked at before the time was up.
   private(set) var untried: [Bool]
 
@@ -292,10 +294,19 @@ package struct GreedyConstruction {
     CoursePlanner(
       problem: problem, dates: dates,
       placer: VisitPlacer(
-        problem: problem, board: board, preferences: PreferenceFacts(problem),
+        problem: problem, board: reusesOwnMinutes ? boardWithout(index) : board,
+        preferences: PreferenceFacts(problem),
         protected: protects && leavesMinutes(index) ? protected : nil),
       facts: facts[index], holds: visits[index], mayBreach: mayBreach, explains: explains
     ).plan(start: start)
+  }
+
+  private func boardWithout(_ index: Int) -> PlanBoard {
+    var result = board
+    for visit in visits[index] {
+      result.remove(visit, need: VisitNeed(facts: facts[index], fraction: visit.fraction))
+    }
+    return result
   }
 
   private func judge(_ plan: CoursePlan, _ index: Int) -> PlanVerdict {

@@ -18,6 +18,7 @@ public struct GreedyRepair {
     yielding = schedule.untoldCourses(of: problem).filter { !courses.contains($0) }
     construction = GreedyConstruction(problem)
     construction.keep(schedule)
+    construction.reusesOwnMinutes = true
   }
 
   /// The schedule with the courses planned; what found no date is listed with reasons.

@@ -34,7 +34,7 @@ import TreatmentDomain
     #expect(problem.broken(.daily(from: .wednesday, count: 4)).contains(.pinned))
   }
 
-  @Test func `A frozen date is kept by whichever fraction of its phase falls on it`() {
+  @Test func `A frozen date is kept by whichever fraction falls on it`() {
     #expect(!frozen().broken(.daily(from: .tuesday, count: 4)).contains(.pinned))
     #expect(frozen().broken(.daily(from: .tuesday, count: 4, at: "09:00")).contains(.pinned))
   }
