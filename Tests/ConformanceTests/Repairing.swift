@@ -173,7 +173,7 @@ import TreatmentDomain
     ).next()
     let problem = try next.documents.problem()
     #expect(!problem.isUnderWay)
-    #expect(next.documents.events.isEmpty)
+    #expect(next.documents.events.map(\.kind) == [.sourceDown])
     _ = try solve(problem)
   }
 

@@ -27,7 +27,10 @@ struct Disturbance {
   private(set) var courses: [Int]
   /// Courses whose own frozen visits may move, because the rest cannot be placed otherwise.
   private(set) var released: Set<Int> = []
+  /// Courses whose pins now hold as published visits.
+  private(set) var unpinned: [Int] = []
   private let original: Schedule
+  private let rowsBefore: [AppointmentRow]
 
   /// Applies events to a scenario and its schedule at a moment; what began before stays.
   ///
@@ -37,6 +40,7 @@ struct Disturbance {
     at moment: Moment
   ) throws(ScenarioIssues) {
     original = schedule
+    rowsBefore = documents.appointments
     var documents = documents
     documents.events += events
     documents.scenario.asOf = moment
@@ -102,12 +106,16 @@ struct Disturbance {
         documents.courses[index].promisedStart = nil
       }
       let count = problem.courses[index].deliveredCount
+      let pins = documents.courses[index].pins.count
       documents.courses[index].pins.removeAll { pin in
         pin.fraction > count
           && (original.appointments.contains { $0.course == index && $0.fraction == pin.fraction }
             || original.reservations.contains {
               $0.course == index && $0.fraction == pin.fraction
             })
+      }
+      if documents.courses[index].pins.count < pins, !unpinned.contains(index) {
+        unpinned.append(index)
       }
     }
   }
@@ -128,10 +136,12 @@ struct Disturbance {
   private func rows() -> [AppointmentRow] {
     let first = problem.horizon.firstDay
     let expected = ExpectedVisits(
-      original, of: problem, published: documents.appointments.filter { $0.day < first })
-    var result = documents.appointments.filter { $0.day < first }
+      original, of: problem, published: rowsBefore)
+    var result = rowsBefore.filter { $0.day < first || $0.state == .missed }
     for (index, visits) in expected.byCourse.enumerated() {
-      let own = visits.filter { $0.row.day >= first }
+      let own = visits.filter { visit in
+        visit.row.day >= first
+      }
       guard problem.courses[index].isStarted || own.contains(where: \.isAppointment) else {
         continue
       }

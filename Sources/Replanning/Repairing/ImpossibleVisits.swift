@@ -32,7 +32,7 @@ struct ImpossibleVisits {
         isMissed: isMissed)
     }
     let tails = schedule.tailDates.compactMap { visit -> Disturbance.Lost? in
-      guard !after.facts[visit.course].isPresent(on: visit.day) else { return nil }
+      guard before.allows(visit) && !after.allows(visit) else { return nil }
       return Disturbance.Lost(
         course: visit.course, fraction: visit.fraction, day: visit.day, start: nil,
         isMissed: false)
@@ -48,10 +48,9 @@ struct ImpossibleVisits {
     missed[before.problem.courses[course].id]?.contains(day) ?? false
   }
 
-  /// What has begun is lost only if its beam has yet to end and cannot; the rest when its place is not possible now.
+  /// What lies in an interval that events bar did not take place, even when it should have begun before the events were told.
   private func isLost(_ visit: Appointment) -> Bool {
     let hasBegun = Moment(visit.day, visit.start) < moment
-    if hasBegun && Moment(visit.day, before.beamEnd(of: visit)) <= moment { return false }
     return before.allows(visit, hasBegun: true) && !after.allows(visit, hasBegun: hasBegun)
   }
 
@@ -70,11 +69,6 @@ struct ImpossibleVisits {
       }
     }
 
-    func beamEnd(of visit: Appointment) -> MinuteOfDay {
-      let need = VisitNeed(facts: facts[visit.course], fraction: visit.fraction)
-      return visit.beamStart + need.beamMinutes
-    }
-
     func allows(_ visit: Appointment, hasBegun: Bool) -> Bool {
       let own = facts[visit.course]
       let need = VisitNeed(
@@ -84,14 +78,29 @@ struct ImpossibleVisits {
       guard details.indices.contains(number),
         let teams = problem.teams(for: own.course.phases[need.phase], at: centre)
       else { return false }
-      return (hasBegun || own.isPresent(on: visit.day))
+      let isInTime = own.course.hours(on: visit.day).start <= visit.start
+      return (hasBegun || own.isPresent(on: visit.day)) && isInTime
         && details[number].allows(
           need, room: visit.room, start: visit.start.minutes, beamStart: visit.beamStart.minutes,
           teams: teams, problem: problem)
     }
 
+    func allows(_ visit: TailDate) -> Bool {
+      let own = facts[visit.course]
+      guard let phase = own.course.phaseIndex(ofFraction: visit.fraction) else { return false }
+      let particle = own.course.phases[phase].particle
+      return own.isPresent(on: visit.day)
+        && problem.sources(at: visit.centre, particle: particle).contains {
+          problem.isOrdinarilyOpen(source: $0, on: visit.day)
+        }
+    }
+
     func allows(_ visit: Reservation) -> Bool {
-      facts[visit.course].isPresent(on: visit.day)
+      let own = facts[visit.course]
+      let need = VisitNeed(facts: own, fraction: visit.fraction)
+      let part = problem.centres[problem.centre(ofRoom: visit.room)].dayParts[visit.dayPart].window
+      return own.isPresent(on: visit.day)
+        && own.course.hours(on: visit.day).intersection(part).minutes >= need.visitMinutes
         && !problem.windows(ofRoom: visit.room, on: visit.day).isEmpty
         && !problem.regularBeamWindows(ofSource: problem.rooms[visit.room].source, on: visit.day)
           .isEmpty

@@ -42,11 +42,11 @@ public struct LostVisit: Hashable, Sendable {
       var fate = Fate.unplaced
       if let again {
         fate = .sameDay(room: again.room, start: again.start)
+      } else if (new[lost.course] ?? []).contains(lost.day) {
+        fate = .madeUp(on: lost.day)
       } else if let day = added[lost.course]?.first {
         added[lost.course]?.removeFirst()
         fate = .madeUp(on: day)
-      } else if (new[lost.course] ?? []).contains(lost.day) {
-        fate = .madeUp(on: lost.day)
       }
       return LostVisit(
         course: lost.course, fraction: lost.fraction, lostOn: lost.day, lostAt: lost.start,

@@ -22,6 +22,8 @@ public struct Repair {
     public let fates: [LostVisit]
     /// Courses whose own frozen visits had to move, too.
     public let released: [Int]
+    /// Courses whose pins hold as published visits from now on, because their fractions count anew.
+    public let unpinned: [Int]
     /// Indices of the courses that were told of visits; others may be planned otherwise without a call.
     public let announced: Set<Int>
     /// True when lost fractions may come back on the day of the event.
@@ -58,7 +60,7 @@ public struct Repair {
       documents: disturbance.documents, problem: disturbance.problem, schedule: repaired,
       judgement: Referee(disturbance.problem).judge(repaired),
       fates: LostVisit.fates(of: disturbance, before: schedule, after: repaired),
-      released: disturbance.released.sorted(),
+      released: disturbance.released.sorted(), unpinned: disturbance.unpinned.sorted(),
       announced: Set(
         disturbance.problem.courses.indices.filter {
           disturbance.problem.courses[$0].mayBreach

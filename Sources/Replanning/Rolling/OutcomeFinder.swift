@@ -131,6 +131,7 @@ struct OutcomeFinder {
             + "\(number - 1) were delivered before it",
           "write \(number), or add the rows that are missing")
       }
+      reportWrongPhase(row, number: number, of: course)
       outcome.delivered[place].fraction = number
       let allowed = course.approvedPairs.contains(row.day) ? 2 : 1
       let count = outcome.delivered.filter { $0.day == row.day }.count
@@ -148,6 +149,20 @@ struct OutcomeFinder {
         "\(total) fractions of course \(course.id) are delivered, but \(course.totalFractions) "
           + "are prescribed", "correct the rows, or the fractions of the course")
     }
+  }
+
+  /// Where fractions before a phase are missing, what was delivered of the phase cannot count as one of them.
+  private mutating func reportWrongPhase(_ row: AppointmentRow, number: Int, of course: Course) {
+    guard let phase = course.phaseIndex(ofFraction: number),
+      let room = problem.rooms.firstIndex(where: { $0.id == row.room }),
+      !problem.room(room, fits: course.phases[phase])
+    else { return }
+    report(
+      .fractionOrder, row.place.file, row.place.line,
+      "the visit of course \(row.course) on \(row.day) in \(problem.rooms[room].id) would be fraction "
+        + "\(number), of phase \(phase + 1), which that room cannot treat",
+      "tell with a treatment record (--delivered) what took place: the fractions before it, or no visit on that date"
+    )
   }
 
   /// Fractions that were delivered by the record, those that were only assumed left out.

@@ -62,10 +62,11 @@ public struct RollForward {
       return issue(
         "asOf is \(problem.asOf), not before \(period.to)", "roll to a later date")
     }
-    guard period.firstDay > problem.horizon.dayAfter else { return nil }
+    let planned = problem.horizon.detailDays.upperBound
+    guard period.firstDay > max(planned, problem.horizon.firstDay.adding(7)) else { return nil }
     return issue(
-      "the horizon ends on \(problem.horizon.dayAfter.adding(-1)), before \(period.firstDay)",
-      "roll to an earlier date")
+      "rooms and minutes are planned until \(planned.adding(-1)) only, and the new horizon would begin on "
+        + "\(period.firstDay)", "roll to an earlier date, and schedule the week between")
   }
 
   private func rolledCourses(_ outcomes: [CourseOutcome]) -> [RolledCourse] {
@@ -95,8 +96,7 @@ public struct RollForward {
     }
     let file = next.scenario.files.appointments.first ?? FileNames().appointments[0]
     for place in next.appointments.indices { next.appointments[place].place = Place(file: file) }
-    // What is over belongs to the history that it made.
-    next.events = documents.events.filter { ($0.days.last ?? problem.asOf.day) >= period.to.day }
+    next.events = documents.events.filter { isStillTold($0, among: next.courses) }
     next.followUps = documents.followUps.filter { $0.day >= period.to.day }
     for (index, course) in courses.enumerated() where course.row == nil {
       next.followUps += followUps(ofCourse: index, outcome: outcomes[index])
@@ -110,6 +110,17 @@ public struct RollForward {
     // One file holds them all from now on.
     next.scenario.files.appointments = [file]
     return next
+  }
+
+  /// Closed days and downtime explain gaps for as long as courses last; what happened to a patient only until it is over.
+  private func isStillTold(_ event: EventRow, among courses: [CourseRow]) -> Bool {
+    let last = event.days.last ?? problem.asOf.day
+    switch event.kind {
+    case .sourceDown, .roomDown, .teamAbsent, .closure, .extraSession:
+      return period.to.day - last < 120
+    case .missed, .unfit, .pause, .late, .urgent:
+      return last >= period.to.day && courses.contains { $0.course == event.subject }
+    }
   }
 
   private func followUps(ofCourse index: Int, outcome: CourseOutcome) -> [FollowUpRow] {

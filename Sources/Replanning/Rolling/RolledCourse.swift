@@ -70,6 +70,11 @@ struct RolledCourse {
           next = course.firstFraction(ofPhase: own)
         }
       }
+      if course.setUpMinutes(ofFraction: next)
+        != course.setUpMinutes(ofFraction: visit.row.fraction)
+      {
+        visit.row.beamStart = nil
+      }
       visit.row.fraction = next
       next += 1
       result.append(visit)
@@ -167,6 +172,7 @@ struct RolledCourse {
       pin.fraction = new.row.fraction
       kept.append(pin)
     }
-    row.pins = kept
+    droppedPins += kept.filter { pin in pin.day.map { $0 < period.firstDay } ?? false }
+    row.pins = kept.filter { pin in pin.day.map { $0 >= period.firstDay } ?? true }
   }
 }

@@ -87,6 +87,11 @@ public struct RepairText {
       lines += Readable.wrapped(
         "  frozen visits of their own had to move for: \(ids.joined(separator: ", "))")
     }
+    if !outcome.unpinned.isEmpty {
+      let ids = outcome.unpinned.map { problem.courses[$0].id }.joined(separator: ", ")
+      lines += Readable.wrapped(
+        "  pins that hold as published visits now, for their fractions count anew: \(ids)")
+    }
     return lines
   }
 

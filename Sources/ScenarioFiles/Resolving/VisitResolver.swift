@@ -11,7 +11,9 @@ struct VisitResolver {
   func add(_ rows: [AppointmentRow], to course: inout Course) {
     let firstDay = problem.horizon.firstDay
     let missed = Set(missedDays(of: course.id))
-    let rows = rows.filter { $0.state != .missed && !missed.contains($0.day) }.sorted {
+    let rows = rows.filter {
+      $0.state == .delivered || ($0.state != .missed && !missed.contains($0.day))
+    }.sorted {
       ($0.fraction, $0.day) < ($1.fraction, $1.day)
     }
     // What was treated of a week under way is part of its schedule.

@@ -17,6 +17,25 @@ extension Validation {
           remedy: "write for instance \"2026-12-05 08:00\"")
       }
       reportReversed(row)
+      if row.kind == .closure && (row.fromTime != nil || row.untilTime != nil) {
+        log.report(
+          .badDate, row.place, "the closure of \(row.subject) has times",
+          remedy: "write dates; for some hours of a day use sourceDown")
+      }
+    }
+  }
+
+  /// An extra session lies on a date on which the centre does not treat anyway.
+  func superfluousSession() {
+    for row in documents.events where row.kind == .extraSession {
+      guard let index = names.centres[row.subject], let day = row.from else { continue }
+      let calendar = frame.centres[index].calendar
+      let isClosed = calendar.closures.contains { $0.days.contains(day) }
+      guard calendar.workingWeekdays.contains(day.weekday), !isClosed else { continue }
+      log.report(
+        .calendarContradiction, row.place,
+        "the extra session of \(row.subject) is on \(day), a working day",
+        remedy: "choose a date on which the centre is closed")
     }
   }
 

@@ -30,7 +30,10 @@ struct Validation {
       dayPartOverlap()
       duplicateRole()
       if framework.facilityIsSound { neverOpen() }
-      if framework.calendarIsSound { calendarContradiction() }
+      if framework.calendarIsSound {
+        calendarContradiction()
+        superfluousSession()
+      }
     }
     if framework.facilityIsSound && framework.protocolsAreSound && readable.facility {
       arrivalsUntreatable()

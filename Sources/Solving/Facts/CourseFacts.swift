@@ -50,15 +50,22 @@ package struct CourseFacts: Sendable {
   ///
   /// People pin fractions by number; a frozen visit is kept by whichever fraction falls on its date.
   package func pin(ofFraction fraction: Int, on day: Day) -> PinnedVisit? {
+    let frozen = pins.filter { $0.origin == .frozen && $0.day == day }
+    // Of two frozen visits on a date each keeps to its number.
+    let own = frozen.count > 1 ? frozen.filter { $0.fraction == fraction } : frozen
+    return combined(
+      own + pins.filter { $0.origin != .frozen && $0.fraction == fraction }, fraction: fraction)
+  }
+
+  /// What people pinned of a fraction, or promised; nil when nothing is.
+  package func wish(ofFraction fraction: Int) -> PinnedVisit? {
     combined(
-      pins.filter { $0.origin == .frozen ? $0.day == day : $0.fraction == fraction },
-      fraction: fraction)
+      pins.filter { $0.origin != .frozen && $0.fraction == fraction }, fraction: fraction)
   }
 
   /// The date that people pinned a fraction to, or promised.
   package func pinnedDay(ofFraction fraction: Int) -> Day? {
-    combined(
-      pins.filter { $0.origin != .frozen && $0.fraction == fraction }, fraction: fraction)?.day
+    wish(ofFraction: fraction)?.day
   }
 
   /// The first date from a day on that has a frozen visit, which the course must not pass by.

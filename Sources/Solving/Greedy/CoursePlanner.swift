@@ -172,10 +172,14 @@ struct CoursePlanner {
   private func wish(
     _ fraction: Int, option: PhaseOption, day: Day, plan: CoursePlan
   ) -> VisitPlacer.Wish {
-    VisitPlacer.Wish(
+    // A frozen visit is kept by the first of two on its date, unless both are frozen.
+    let isSecond = plan.visits.last?.day == day
+    let isOnlyOne = facts.pins.filter { $0.origin == .frozen && $0.day == day }.count < 2
+    return VisitPlacer.Wish(
       facts: facts, need: VisitNeed(facts: facts, fraction: fraction, on: day), option: option,
       day: day, others: plan.visits, beamStarts: beamStarts(on: day, after: plan, of: fraction),
-      pin: facts.pin(ofFraction: fraction, on: day))
+      pin: isSecond && isOnlyOne
+        ? facts.wish(ofFraction: fraction) : facts.pin(ofFraction: fraction, on: day))
   }
 
   private func beamStarts(on day: Day, after plan: CoursePlan, of fraction: Int) -> ClosedRange<Int>
@@ -183,10 +187,16 @@ struct CoursePlanner {
     let end = latestBeamStart(on: day, of: fraction)
     guard let last = plan.lastBeamEnd else { return 0...end }
     if last.day == day {
-      return min(end, pairedBeamStarts(after: last.minute.minutes, plan))...end
+      return range(from: pairedBeamStarts(after: last.minute.minutes, plan), to: end)
     }
     let earliest = last.minute.minutes + 60 * problem.rules.spacingHours - 1440 * (day - last.day)
-    return min(end, max(0, earliest))...end
+    return range(from: max(0, earliest), to: end)
+  }
+
+  /// The range, or one beyond every day when it is empty.
+  private func range(from first: Int, to last: Int) -> ClosedRange<Int> {
+    let never = 2 * problem.rules.minutesPerDay
+    return first <= last ? first...last : never...never
   }
 
   /// The last beam start that keeps the hours to a visit that the course has on a later date already.

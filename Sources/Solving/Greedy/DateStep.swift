@@ -22,7 +22,8 @@ struct DateStep {
     if let pinned = facts.pinnedDay(ofFraction: fraction) { return [pinned] }
     let first = max(problem.horizon.firstDay, earliest(after: plan))
     guard var last = latest(after: plan, from: first), first <= last else { return [] }
-    if let frozen = facts.frozenDay(from: first) { last = min(last, frozen) }
+    let next = plan.lastDay.map { max(first, $0.adding(1)) } ?? first
+    if let frozen = facts.frozenDay(from: next) { last = min(last, frozen) }
     let days = Array(first...last)
     guard let known = course.published.first(where: { $0.fraction == fraction })?.day,
       days.contains(known)

@@ -4,7 +4,7 @@ import TreatmentDomain
 struct PlanVerdict {
   /// All costs of the course that greedy placement weighs against each other.
   let cost: Int
-  /// False when rule `overallTreatmentTime` is broken.
+  /// False when rule `overallTreatmentTime` is broken, or a frozen date passed by.
   let isLegal: Bool
 
   init(_ plan: CoursePlan, of facts: CourseFacts, problem: Problem, dates: DateTable) {
@@ -36,6 +36,10 @@ struct PlanVerdict {
     }
     let endsInTime = plan.endsBefore.map { last < $0 } ?? true
     self.cost = cost
-    isLegal = over <= 0 && closed <= 0 && endsInTime
+    // A plan without breach that passes by a frozen date is none.
+    let keepsFrozen = facts.pins.allSatisfy { pin in
+      pin.origin != .frozen || plan.visits.contains { $0.day == pin.day }
+    }
+    isLegal = over <= 0 && closed <= 0 && endsInTime && keepsFrozen
   }
 }

@@ -44,11 +44,7 @@ struct PublishCommand: ParsableCommand {
     let problem = try scenario.problem()
     let (plan, framed) = try ScheduleFile(path: schedule).readOwn(of: problem)
     let judgement = Referee(framed).judge(plan)
-    guard judgement.isAcceptable else {
-      Console.remark("The schedule breaks hard rules, so it was not published:")
-      Console.violations(judgement)
-      throw Exit.invalid
-    }
+    try ScheduleFile.refuse(judgement, "published")
     let content = FileManager.default.contents(atPath: schedule) ?? Data()
     let record = runRecord(of: content)
     let tables = CSVText(plan, of: framed)

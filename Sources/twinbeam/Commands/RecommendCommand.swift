@@ -67,6 +67,7 @@ struct RecommendCommand: ParsableCommand {
   func run() throws {
     let before = try scenario.documents()
     let (plan, framed) = try ScheduleFile(path: schedule).readOwn(of: try scenario.problem())
+    try ScheduleFile.refuseViolations(of: plan, in: framed, "looked at")
     do {
       let documents = try withReferral(before)
       let problem = try documents.problem().with(detailWeeks: framed.horizon.detailWeeks)

@@ -63,9 +63,16 @@ struct RepairCommand: ParsableCommand {
     let documents = try scenario.documents()
     let problem = try scenario.problem()
     let (plan, framed) = try ScheduleFile(path: schedule).readOwn(of: problem)
+    try ScheduleFile.refuseViolations(of: plan, in: framed, "repaired")
     let rows = try eventRows()
     guard !rows.isEmpty else { return try copyUnchanged(documents) }
-    let moment = try moment(of: rows, asOf: framed.asOf)
+    let moment = try moment(of: rows, asOf: framed.asOf, firstDay: framed.horizon.firstDay)
+    for row in rows where row.kind == .missed {
+      guard let day = row.from, day > moment.day else { continue }
+      throw ValidationError(
+        "missed \(row.subject) \(day) lies after \(moment); write unfit for what is to come, or give --at."
+      )
+    }
     let began = ContinuousClock.now
     let repair = Repair(documents: documents, problem: framed, schedule: plan)
     do {
@@ -96,7 +103,7 @@ struct RepairCommand: ParsableCommand {
     let text = RepairText(
       RepairText.Content(
         outcome: outcome, events: rows.map(\.words),
-        costBefore: Referee(framed).judge(plan).costs.total,
+        costBefore: Referee(outcome.problem).judge(plan).costs.total,
         calls: CallList(difference, of: outcome), difference: difference,
         alternatives: plain ? [] : try alternatives.all(besides: outcome),
         proposals: plain ? [] : RepairProposal.all(for: outcome)))
@@ -120,9 +127,15 @@ struct RepairCommand: ParsableCommand {
         name: "schedule.json", content: FileManager.default.contents(atPath: schedule) ?? Data())
     ]
     do {
-      files += try PublishedFolder(
-        documents: documents, scenarioFolder: scenario.scenario, publishedFiles: []
-      ).scenarioFiles()
+      if scenario.published.isEmpty {
+        files += try PublishedFolder(
+          documents: documents, scenarioFolder: scenario.scenario, publishedFiles: []
+        ).scenarioFiles()
+      } else {
+        // The published visits have to go with the scenario.
+        files += try ScenarioSuccessor(of: documents, in: scenario.scenario).files(of: documents)
+          .map { .init(name: "\(PublishedFolder.scenario)/\($0.name)", content: $0.content) }
+      }
     } catch {
       Console.remark("\(error)")
       throw Exit.failure
@@ -156,16 +169,27 @@ struct RepairCommand: ParsableCommand {
     }
   }
 
-  /// The time given, or the begin of the first event; never before the data of the scenario.
-  private func moment(of rows: [EventRow], asOf: Moment) throws -> Moment {
+  /// The time given, or the begin of the first event in the week under way; never before the data of the scenario.
+  private func moment(of rows: [EventRow], asOf: Moment, firstDay: Day) throws -> Moment {
     guard let at else {
       let begins = rows.compactMap { row in
-        row.from.map { Moment($0, row.fromTime ?? MinuteOfDay(0)) }
-      }
+        // A patient who is late had a visit earlier that day.
+        row.from.map {
+          Moment($0, row.kind == .late ? MinuteOfDay(0) : row.fromTime ?? MinuteOfDay(0))
+        }
+      }.filter { $0.day < firstDay.adding(7) }
       return max(asOf, begins.min() ?? asOf)
     }
     guard let moment = Moment(at) else {
       throw ValidationError("--at is \(at); write a date and time such as \"2026-12-01 10:20\".")
+    }
+    guard moment >= asOf else {
+      throw ValidationError("--at is \(moment), before the data of the scenario of \(asOf).")
+    }
+    guard moment.day < firstDay.adding(7) else {
+      throw ValidationError(
+        "--at is \(moment), after the week of \(firstDay); roll to it first, then schedule and repair."
+      )
     }
     return moment
   }

@@ -70,7 +70,7 @@ struct RollCommand: ParsableCommand {
     let documents = try scenario.documents()
     let problem = try scenario.problem()
     let (plan, framed) = try ScheduleFile(path: schedule).readOwn(of: problem)
-    try refuseViolations(of: plan, problem: framed)
+    try ScheduleFile.refuseViolations(of: plan, in: framed, "rolled")
     let roll = RollForward(
       documents: documents, problem: framed, schedule: plan, log: try log(),
       period: RollPeriod(
@@ -95,14 +95,6 @@ struct RollCommand: ParsableCommand {
     let text = RollText(outcome.report, of: outcome.documents, delivered: delivered)
     Console.result(text.lines.joined(separator: "\n"))
     Console.remark("Written to \(out)/")
-  }
-
-  private func refuseViolations(of plan: Schedule, problem: Problem) throws {
-    let judgement = Referee(problem).judge(plan)
-    guard !judgement.isAcceptable else { return }
-    Console.remark("The schedule breaks hard rules, so it was not rolled:")
-    Console.violations(judgement)
-    throw Exit.invalid
   }
 
   private func log() throws -> DeliveryLog? {

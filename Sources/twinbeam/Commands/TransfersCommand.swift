@@ -33,6 +33,7 @@ struct TransfersCommand: ParsableCommand {
 
   func run() throws {
     let (plan, framed) = try ScheduleFile(path: schedule).readOwn(of: try scenario.problem())
+    try ScheduleFile.refuseViolations(of: plan, in: framed, "looked at")
     let transfers = Transfers(
       framed, schedule: plan, asksForConsent: askForConsent, most: most)
     Console.result(TransferText(transfers).lines.joined(separator: "\n"))

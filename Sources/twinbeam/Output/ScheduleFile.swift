@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import ScenarioFiles
 import TreatmentDomain
 
@@ -34,6 +35,20 @@ struct ScheduleFile {
       "\(path) was made from data of \(own.0) for a horizon from \(own.1); the scenario has data of "
         + "\(problem.asOf) and a horizon from \(problem.horizon.firstDay). Give the scenario that the "
         + "schedule was made from.")
+    throw Exit.invalid
+  }
+
+  /// Refuses to go on from a schedule that breaks hard rules.
+  static func refuseViolations(
+    of schedule: Schedule, in problem: Problem, _ what: String
+  ) throws {
+    try refuse(Referee(problem).judge(schedule), what)
+  }
+
+  static func refuse(_ judgement: Judgement, _ what: String) throws {
+    guard !judgement.isAcceptable else { return }
+    Console.remark("The schedule breaks hard rules, so it was not \(what):")
+    Console.violations(judgement)
     throw Exit.invalid
   }
 
