@@ -11,7 +11,7 @@ public struct RepairText {
     public let outcome: Repair.Outcome
     /// What happened, in words.
     public let events: [String]
-    /// Total cost before the events.
+    /// Total cost of the schedule before, by the data that it was made from.
     public let costBefore: Int
     /// Whom to call.
     public let calls: CallList
@@ -71,10 +71,13 @@ public struct RepairText {
         "  \(Readable.count(moved.count, "visit", "visits")) moved, \(hundredths(ratio)) per lost fraction; "
           + "\(others) of other patients")
     }
-    let cost = outcome.judgement.costs.total
+    let costs = outcome.judgement.costs
+    let disruption = costs.perCost.first { $0.name == .disruption }?.amount ?? 0
     lines.append(
-      "  cost \(Readable.number(content.costBefore)) before, \(Readable.number(cost)) now; "
-        + "Referee: \(Readable.count(outcome.judgement.violations.count, "violation", "violations")), "
+      "  cost \(Readable.number(costs.total)) now, \(Readable.number(disruption)) of it disruption; by its own data the "
+        + "schedule before cost \(Readable.number(content.costBefore))")
+    lines.append(
+      "  Referee: \(Readable.count(outcome.judgement.violations.count, "violation", "violations")), "
         + "\(Readable.count(outcome.judgement.breaches.count, "breach", "breaches"))")
     let unannounced = Set(content.difference.changes.map(\.course))
       .subtracting(outcome.announced.map { problem.courses[$0].id }).sorted()

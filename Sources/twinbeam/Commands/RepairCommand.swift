@@ -103,7 +103,7 @@ struct RepairCommand: ParsableCommand {
     let text = RepairText(
       RepairText.Content(
         outcome: outcome, events: rows.map(\.words),
-        costBefore: Referee(outcome.problem).judge(plan).costs.total,
+        costBefore: Referee(framed).judge(plan).costs.total,
         calls: CallList(difference, of: outcome), difference: difference,
         alternatives: plain ? [] : try alternatives.all(besides: outcome),
         proposals: plain ? [] : RepairProposal.all(for: outcome)))
