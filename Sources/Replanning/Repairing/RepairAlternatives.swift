@@ -9,8 +9,6 @@ public struct RepairAlternatives {
     public let description: String
     /// What came of it.
     public let outcome: Repair.Outcome
-    /// Events to add for it, as they are written on the command line.
-    public let events: [EventRow]
   }
 
   private let repair: Repair
@@ -37,7 +35,7 @@ public struct RepairAlternatives {
           Alternative(
             description: chosen.usesSameDay
               ? "nothing placed again on \(moment.day)" : "as much as fits on \(moment.day)",
-            outcome: other, events: []))
+            outcome: other))
       }
     }
     for session in sessions(for: chosen) {
@@ -54,7 +52,7 @@ public struct RepairAlternatives {
         Alternative(
           description:
             "extra session at \(session.subject) on \(day.weekday.key) \(day), 08:00-13:00",
-          outcome: outcome, events: [session]))
+          outcome: outcome))
     }
     return result
   }

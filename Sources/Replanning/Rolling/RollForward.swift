@@ -117,11 +117,14 @@ public struct RollForward {
     let last = event.days.last ?? problem.asOf.day
     switch event.kind {
     case .sourceDown, .roomDown, .teamAbsent, .closure, .extraSession:
-      return period.to.day - last < 120
+      return period.to.day - last < Self.longestCourse
     case .missed, .unfit, .pause, .late, .urgent:
       return last >= period.to.day && courses.contains { $0.course == event.subject }
     }
   }
+
+  /// Days, generously: seven weeks of treatment, stretched by closures and interruptions.
+  private static let longestCourse = 120
 
   private func followUps(ofCourse index: Int, outcome: CourseOutcome) -> [FollowUpRow] {
     let course = problem.courses[index]

@@ -172,7 +172,11 @@ struct RolledCourse {
       pin.fraction = new.row.fraction
       kept.append(pin)
     }
-    droppedPins += kept.filter { pin in pin.day.map { $0 < period.firstDay } ?? false }
+    // A pin before the new horizon has done its work if its visit is there.
+    droppedPins += kept.filter { pin in
+      guard let day = pin.day, day < period.firstDay else { return false }
+      return !ahead.contains { $0.row.fraction == pin.fraction && $0.row.day == day }
+    }
     row.pins = kept.filter { pin in pin.day.map { $0 >= period.firstDay } ?? true }
   }
 }
