@@ -15,6 +15,7 @@ struct TwinBeam: ParsableCommand {
     version: "twinbeam \(version)",
     subcommands: [
       ScheduleCommand.self, CheckCommand.self, ValidateCommand.self, ShowCommand.self,
+      ReportCommand.self,
       GenerateCommand.self, SchemaCommand.self, ExportCommand.self, ImportCommand.self,
       BenchCommand.self, StressCommand.self, RollCommand.self, RepairCommand.self,
       RecommendCommand.self,

@@ -30,8 +30,10 @@ struct OutputFolder {
       for file in files {
         let place = folder.appendingPathComponent(file.name)
         if isFolder(place) { throw Failure(description: "\(file.name) is a folder there") }
-        let beside = folder.appendingPathComponent(
-          ".\(file.name).\(ProcessInfo.processInfo.processIdentifier).part")
+        try manager.createDirectory(
+          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        let beside = place.deletingLastPathComponent().appendingPathComponent(
+          ".\(place.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
         pending.append((beside, place))
         try file.data.write(to: beside)
       }

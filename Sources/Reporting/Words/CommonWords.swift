@@ -1,0 +1,51 @@
+import TreatmentDomain
+
+/// Words that several reports share.
+enum CommonWords: String, Words {
+  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+  case centre, room, beamSource, team, course, fraction, treatmentProtocol, waitingClass, date
+  case arrive, enter, beamOn, beamOff, leave, dayPart, setUp, beam, exit
+
+  var texts: (english: String, chinese: String) {
+    switch self {
+    case .monday: ("Mon", "周一")
+    case .tuesday: ("Tue", "周二")
+    case .wednesday: ("Wed", "周三")
+    case .thursday: ("Thu", "周四")
+    case .friday: ("Fri", "周五")
+    case .saturday: ("Sat", "周六")
+    case .sunday: ("Sun", "周日")
+    case .centre: ("Centre", "中心")
+    case .room: ("Room", "治疗室")
+    case .beamSource: ("Beam source", "束流源")
+    case .team: ("Team", "团队")
+    case .course: ("Course", "疗程")
+    case .fraction: ("Fraction", "分次")
+    case .treatmentProtocol: ("Protocol", "治疗方案")
+    case .waitingClass: ("Class", "等候类别")
+    case .date: ("Date", "日期")
+    case .arrive: ("Arrive", "到达")
+    case .enter: ("Enter", "进室")
+    case .beamOn: ("Beam on", "出束")
+    case .beamOff: ("Beam off", "停束")
+    case .leave: ("Leave", "离室")
+    case .dayPart: ("Day part", "时段")
+    case .setUp: ("Set-up", "摆位")
+    case .beam: ("Beam", "照射")
+    case .exit: ("Exit", "离开")
+    }
+  }
+}
+
+extension Language {
+  /// The weekday of a date, short.
+  func weekday(_ day: Day) -> String {
+    let words: [CommonWords] = [
+      .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
+    ]
+    return words[day.weekday.rawValue].text(self)
+  }
+
+  /// A date with its weekday: `Tue 2026-12-01`.
+  func date(_ day: Day) -> String { "\(weekday(day)) \(day)" }
+}

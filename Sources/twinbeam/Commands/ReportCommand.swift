@@ -1,0 +1,101 @@
+import ArgumentParser
+import Checking
+import Foundation
+import Reporting
+import ScenarioFiles
+import TreatmentDomain
+
+/// Writes what staff hold in their hands: boards, sheets, calendars, tables.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write boards, day sheets, calendars and tables of a schedule.",
+    discussion: """
+      Formats:
+      \(reportFormats.map { "  \($0.name): \($0.purpose)" }.joined(separator: "\n"))
+      """)
+
+  @OptionGroup var scenario: ScenarioOptions
+
+  @Argument(help: "Schedule to report, a schedule.json.", completion: .file(extensions: ["json"]))
+  var schedule: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Formats, comma-separated; all of them unless given.", valueName: "name,name"))
+  var format: String?
+
+  @Option(help: "Language of every text: en or zh.")
+  var language: Language = .english
+
+  @Option(
+    help: ArgumentHelp("Folder to write to; report unless given.", valueName: "folder"),
+    completion: .directory)
+  var out = "report"
+
+  @Flag(help: "Begin tables with a byte order mark, for Excel.")
+  var byteOrderMark = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Number of this edition; calendars replace entries of lower ones.", valueName: "number"))
+  var edition = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "The schedule.json people hold; calendars cancel what is gone from it.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var previous: String?
+
+  func validate() throws {
+    if out.isEmpty { throw ValidationError("--out is empty; name a folder.") }
+    if !(0...999_999_999).contains(edition) {
+      throw ValidationError("--edition is \(edition); it must be from 0 to 999999999.")
+    }
+    _ = try formats()
+  }
+
+  func run() throws {
+    let problem = try scenario.problem()
+    let (read, framed) = try ScheduleFile(path: schedule).readOwn(of: problem)
+    let judgement = Referee(framed).judge(read)
+    var content = ReportContent(read, of: framed, judgement: judgement, language: language)
+    content.marksByteOrder = byteOrderMark
+    content.edition = edition
+    content.previous = try previousDocument()
+    let files = try formats().flatMap { $0.files(of: content) }
+    do {
+      try OutputFolder(path: out).write(files.map { ($0.path, Data($0.bytes)) })
+    } catch {
+      Console.remark("\(error)")
+      throw Exit.failure
+    }
+    Console.remark(
+      "\(Readable.count(files.count, "file", "files")) written to \(out)/")
+  }
+
+  private func formats() throws -> [any ReportFormat] {
+    guard let format else { return reportFormats }
+    return try format.split(separator: ",").map { name in
+      let wanted = name.trimmingCharacters(in: .whitespaces)
+      guard let known = reportFormats.first(where: { $0.name == wanted }) else {
+        throw ValidationError(
+          "--format \(wanted) is not known; choose from "
+            + reportFormats.map(\.name).joined(separator: ", ") + ".")
+      }
+      return known
+    }
+  }
+
+  private func previousDocument() throws -> ScheduleDocument? {
+    guard let previous else { return nil }
+    do {
+      return try ScheduleReader.document(path: previous)
+    } catch {
+      Issues.report(error.issues)
+      throw Exit.invalid
+    }
+  }
+}
+
+extension Language: ExpressibleByArgument {}
