@@ -60,7 +60,16 @@ public protocol ReportFormat: Sendable {
 }
 
 /// The formats in the order of the help.
-public let reportFormats: [any ReportFormat] = []
+public let reportFormats: [any ReportFormat] = [
+  BoardFormat(),
+  RoomDayFormat(),
+  PatientCalendarFormat(),
+  BeamSheetFormat(),
+  CourseListFormat(),
+  PlanQualityAssuranceFormat(),
+  UnconfirmedFormat(),
+  CentresFormat(),
+]
 
 extension ReportFile {
   /// A part of a file's name made of an id.

@@ -46,6 +46,9 @@ extension Language {
     return words[day.weekday.rawValue].text(self)
   }
 
+  /// A date of a known year with its weekday: `Tue 12-01`.
+  func shortDate(_ day: Day) -> String { "\(weekday(day)) \("\(day)".dropFirst(5))" }
+
   /// A date with its weekday: `Tue 2026-12-01`.
   func date(_ day: Day) -> String { "\(weekday(day)) \(day)" }
 }

@@ -36,6 +36,9 @@ extension Words {
 public enum WordTable {
   /// Every section; a test checks each text of each.
   public static let sections: [any Words.Type] = [
-    CommonWords.self, RuleWords.self, CostWords.self,
+    BoardWords.self,
+    CommonWords.self,
+    KnownIdWords.self,
+    SheetWords.self, RuleWords.self, CostWords.self,
   ]
 }

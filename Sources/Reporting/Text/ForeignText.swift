@@ -1,7 +1,9 @@
 /// Text from files and other programs, made safe to show.
-enum ForeignText {
+public enum ForeignText {
   /// Blanks in place of control characters, among them those that turn the direction of writing.
-  static func clean(_ text: String) -> String {
+  public static func clean(_ text: String) -> String {
+    // Nearly every text is plain, and reports hold many.
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       scalars.append(isControl(scalar) ? " " : scalar)
@@ -10,7 +12,7 @@ enum ForeignText {
   }
 
   /// At most `limit` characters, with an ellipsis where something was cut.
-  static func cut(_ text: String, to limit: Int) -> String {
+  public static func cut(_ text: String, to limit: Int) -> String {
     text.count > limit ? String(text.prefix(max(0, limit - 1))) + "…" : text
   }
 
