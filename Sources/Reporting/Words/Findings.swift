@@ -30,7 +30,8 @@ extension RefusalReason {
         ? "\(between.lowerBound)"
         : SheetWords.datesBetween.text(
           language, "\(days)", "\(between.lowerBound)", "\(between.upperBound)")
-      return "\(name)：\(resource)（\(when)）"
+      let what = obstacle.map { $0.text(language, values: values) } ?? resource
+      return what.isEmpty ? "\(name)（\(when)）" : "\(name)：\(what)（\(when)）"
     }
   }
 }

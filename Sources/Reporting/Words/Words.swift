@@ -1,3 +1,5 @@
+import TreatmentDomain
+
 /// A section of the table of strings: every text that reports show, in both languages side by side.
 ///
 /// A section is an enumeration without associated values, so that a text without translation does not
@@ -10,6 +12,11 @@ public protocol Words: CaseIterable, RawRepresentable, Sendable where RawValue =
 extension Words {
   /// The text in a language, with its values in their places.
   public func text(_ language: Language, _ values: String...) -> String {
+    text(language, values: values)
+  }
+
+  /// The text in a language, with its values in their places.
+  public func text(_ language: Language, values: [String]) -> String {
     let pattern = language == .english ? texts.english : texts.chinese
     guard !values.isEmpty else { return pattern }
     // In one pass: a value that holds braces is text, not a place.
@@ -39,6 +46,7 @@ public enum WordTable {
     BoardWords.self,
     CommonWords.self,
     KnownIdWords.self,
+    Obstacle.self,
     SheetWords.self, RuleWords.self, CostWords.self,
   ]
 }

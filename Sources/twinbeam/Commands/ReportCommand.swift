@@ -65,7 +65,7 @@ struct ReportCommand: ParsableCommand {
     content.previous = try previousDocument()
     let files = try formats().flatMap { $0.files(of: content) }
     do {
-      try OutputFolder(path: out).write(files.map { ($0.path, Data($0.bytes)) })
+      try ReportFolder(path: out).write(files)
     } catch {
       Console.remark("\(error)")
       throw Exit.failure
