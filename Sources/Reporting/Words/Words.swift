@@ -45,8 +45,10 @@ public enum WordTable {
   public static let sections: [any Words.Type] = [
     BoardWords.self,
     CommonWords.self,
+    DifferenceWords.self,
     KnownIdWords.self,
     Obstacle.self,
-    SheetWords.self, RuleWords.self, CostWords.self,
+    SheetWords.self,
+    ShowWords.self, RuleWords.self, CostWords.self,
   ]
 }
