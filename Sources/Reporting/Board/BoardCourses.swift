@@ -27,7 +27,9 @@ struct BoardCourses {
     let entries = problem.courses.indices.map { index -> Entry? in
       isShown[index] ? entry(index, dates: dates[index]) : nil
     }
-    guard let encoded = try? JSONEncoder().encode(entries) else { return "[]" }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    guard let encoded = try? encoder.encode(entries) else { return "[]" }
     return String(decoding: encoded, as: UTF8.self).replacing("<", with: "\\u003c")
   }
 
