@@ -44,7 +44,7 @@ public struct ScheduleDocumentBuilder {
 
   /// Follow-up dates of every course whose last fraction has a date, then those of finished courses
   /// that the scenario no longer lists.
-  private func followUps(of schedule: Schedule) -> [ScheduleDocument.FollowUpEntry] {
+  func followUps(of schedule: Schedule) -> [ScheduleDocument.FollowUpEntry] {
     ownFollowUps(of: schedule)
       + problem.followUps.map {
         .init(course: $0.course, dates: $0.dates.map { "\($0)" })

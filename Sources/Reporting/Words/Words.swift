@@ -36,6 +36,11 @@ extension Words {
 public enum WordTable {
   /// Every section; a test checks each text of each.
   public static let sections: [any Words.Type] = [
-    CommonWords.self
+    CommonWords.self,
+    CalendarWords.self,
+    TableWords.self,
+    FigureWords.self,
+    CostWords.self,
+    RuleWords.self,
   ]
 }
