@@ -1,7 +1,8 @@
 /// Any text in a few harmless characters.
 enum PercentEscape {
-  /// Letters and digits of ASCII, `-` and `_` stay; other bytes of UTF-8 become `%` and two hexadecimal
-  /// digits. Different texts stay different.
+  /// The text with letters and digits of ASCII, `-` and `_` kept, other bytes of UTF-8 as `%` and two digits.
+  ///
+  /// Different texts stay different.
   static func text(_ text: String) -> String {
     if text.utf8.allSatisfy(isPlain) { return text }
     return text.utf8.reduce(into: "") { result, byte in

@@ -23,11 +23,11 @@ struct SheetCell {
   /// The element; empty cells have none.
   ///
   /// Text is always text, whatever it begins with: nothing here becomes a formula.
-  func text(at place: String, isHeader: Bool) -> String {
+  func text(at place: String, style: WorkbookStyle = .text) -> String {
     switch cell {
     case .empty: ""
     case .text(let text):
-      "<c r=\"\(place)\" s=\"\((isHeader ? WorkbookStyle.header : .text).rawValue)\""
+      "<c r=\"\(place)\" s=\"\(style.rawValue)\""
         + " t=\"inlineStr\"><is><t xml:space=\"preserve\">\(Self.value(text))</t></is></c>"
     case .number(let value): Self.number(value.description, .number, at: place)
     case .share(let thousandths):

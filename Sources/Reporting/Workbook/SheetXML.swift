@@ -24,9 +24,9 @@ struct SheetXML {
     text += "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
     text += "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>"
     text += columns + "<sheetData>"
-    text += row(1, table.header.map { .text($0) }, isHeader: true)
+    text += header
     for (index, cells) in table.rows.enumerated() {
-      text += row(index + 2, cells, isHeader: false)
+      text += row(index + 2, cells)
     }
     text += "</sheetData><autoFilter ref=\"\(area)\"/>"
     text += "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\""
@@ -43,10 +43,19 @@ struct SheetXML {
     "A1:\(Self.column(table.header.count - 1))\(table.rows.count + 1)"
   }
 
-  private func row(_ number: Int, _ cells: [TableCell], isHeader: Bool) -> String {
+  private var header: String {
+    let cells = table.header.enumerated().map { column, title in
+      let first = table.rows.lazy.map { $0[column] }.first { $0 != .empty }
+      return SheetCell(.text(title)).text(
+        at: Self.column(column) + "1", style: WorkbookStyle.header(of: first))
+    }
+    return "<row r=\"1\">" + cells.joined() + "</row>"
+  }
+
+  private func row(_ number: Int, _ cells: [TableCell]) -> String {
     var text = "<row r=\"\(number)\">"
     for (index, cell) in cells.enumerated() {
-      text += SheetCell(cell).text(at: Self.column(index) + "\(number)", isHeader: isHeader)
+      text += SheetCell(cell).text(at: Self.column(index) + "\(number)")
     }
     return text + "</row>"
   }

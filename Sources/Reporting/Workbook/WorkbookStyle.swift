@@ -1,6 +1,8 @@
 /// The formats of cells, in the order of the style sheet.
 enum WorkbookStyle: Int, CaseIterable {
-  case text, header, number, share, date, time
+  case text, number, share, date, time, textHeader, numberHeader, timeHeader
+
+  // Cell formats stand in the sheet by their number, the raw value.
 
   /// The style sheet: two fonts, two fills, one thin line, the formats.
   static var sheet: String {
@@ -27,21 +29,35 @@ enum WorkbookStyle: Int, CaseIterable {
 
   private var element: String {
     switch self {
-    case .text: Self.format(0, alignment: "<alignment vertical=\"top\" wrapText=\"1\"/>")
-    case .header:
-      "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyFont=\"1\""
-        + " applyFill=\"1\" applyBorder=\"1\"/>"
-    case .number: Self.format(1)
-    case .share: Self.format(166)
-    case .date: Self.format(164)
-    case .time: Self.format(165)
+    // Text keeps away from numbers on its left.
+    case .text:
+      Self.format(0, "vertical=\"center\" horizontal=\"left\" indent=\"1\" wrapText=\"1\"")
+    case .number: Self.format(1, "vertical=\"center\"")
+    case .share: Self.format(166, "vertical=\"center\"")
+    case .date: Self.format(164, "vertical=\"center\" horizontal=\"center\"")
+    case .time: Self.format(165, "vertical=\"center\" horizontal=\"center\"")
+    case .textHeader: Self.header("horizontal=\"left\" indent=\"1\"")
+    case .numberHeader: Self.header("horizontal=\"right\"")
+    case .timeHeader: Self.header("horizontal=\"center\"")
     }
   }
 
-  private static func format(
-    _ number: Int, alignment: String = "<alignment vertical=\"top\"/>"
-  ) -> String {
+  private static func format(_ number: Int, _ alignment: String) -> String {
     "<xf numFmtId=\"\(number)\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
-      + " applyNumberFormat=\"1\" applyAlignment=\"1\">\(alignment)</xf>"
+      + " applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment \(alignment)/></xf>"
+  }
+
+  private static func header(_ alignment: String) -> String {
+    "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyFont=\"1\""
+      + " applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment \(alignment)/></xf>"
+  }
+
+  /// How the title of a column stands: as its cells do.
+  static func header(of cell: TableCell?) -> WorkbookStyle {
+    switch cell {
+    case .number, .share: .numberHeader
+    case .date, .time: .timeHeader
+    default: .textHeader
+    }
   }
 }
