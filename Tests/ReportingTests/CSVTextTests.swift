@@ -40,7 +40,7 @@ import TreatmentDomain
     #expect(tables.reservations == Self.header + "\r\n")
   }
 
-  @Test(arguments: ["B", "-B", "=病例"])
+  @Test(arguments: ["B", "-B", "=病例", "＝病例", "＋1"])
   func `What is written is read as published visits of the same places`(id: String) throws {
     try inScratchFolder { scratch in
       let folder = try scratch.copy(

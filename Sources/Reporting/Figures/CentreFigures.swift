@@ -31,7 +31,7 @@ struct CentreFigures {
     let problem = content.problem
     var result = Array(repeating: CentreFigures(), count: problem.centres.count)
     countVisits(of: content, in: &result)
-    for start in CourseVisitLine.firstVisits(of: content.schedule, in: problem) {
+    for start in VisitIndex(content.schedule, of: problem).starts {
       let course = problem.courses[start.course]
       let waited = max(0, start.day - problem.release(of: course, at: start.centre))
       result[start.centre].starts += 1
@@ -75,28 +75,5 @@ struct CentreFigures {
       result[centre].mostVisitsADay = byDay[centre].max() ?? 0
       result[centre].courses = isTreated[centre].filter { $0 }.count
     }
-  }
-}
-
-extension CourseVisitLine {
-  /// Where and when a waiting course begins.
-  struct First {
-    let course: Int
-    let day: Day
-    let centre: Int
-  }
-
-  /// The first fractions of a schedule.
-  static func firstVisits(of schedule: Schedule, in problem: Problem) -> [First] {
-    let timed = schedule.appointments.filter { $0.fraction == 1 }.map {
-      First(course: $0.course, day: $0.day, centre: problem.centre(ofRoom: $0.room))
-    }
-    let reserved = schedule.reservations.filter { $0.fraction == 1 }.map {
-      First(course: $0.course, day: $0.day, centre: problem.centre(ofRoom: $0.room))
-    }
-    let tails = schedule.tailDates.filter { $0.fraction == 1 }.map {
-      First(course: $0.course, day: $0.day, centre: $0.centre)
-    }
-    return timed + reserved + tails
   }
 }

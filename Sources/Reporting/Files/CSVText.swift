@@ -50,14 +50,35 @@ public struct CSVText {
 
 /// A cell of a CSV file (RFC 4180).
 public enum CSVField {
-  /// Quotes where needed; a leading formula sign gets an apostrophe so that no spreadsheet runs it.
+  /// Quotes where needed; text that a spreadsheet might run as a formula gets an apostrophe in front.
+  ///
+  /// So does text that would otherwise look guarded, so that taking one apostrophe away gives it back.
   public static func quoted(_ text: String) -> String {
-    let guarded = text.first.map { "=+-@\t".contains($0) } ?? false ? "'" + text : text
+    let guarded = isRisky(text) ? "'" + text : text
     // By scalars: a carriage return with its line feed is one character.
-    let special = ",\"\r\n".unicodeScalars
-    guard guarded.unicodeScalars.contains(where: special.contains) || guarded.hasPrefix("#") else {
-      return guarded
+    guard
+      guarded.unicodeScalars.contains(where: isSpecial) || guarded.hasPrefix("#")
+        || guarded.hasPrefix(" ") || guarded.hasSuffix(" ")
+    else { return guarded }
+    var result = String.UnicodeScalarView()
+    result.append("\"")
+    for scalar in guarded.unicodeScalars {
+      if scalar == "\"" { result.append(scalar) }
+      result.append(scalar)
     }
-    return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
+    result.append("\"")
+    return String(result)
+  }
+
+  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "," || scalar == "\"" || scalar == "\r" || scalar == "\n"
+  }
+
+  /// Spreadsheets take full-width signs for plain ones, and skip line ends and tabs.
+  private static func isRisky(_ text: String) -> Bool {
+    switch text.unicodeScalars.first(where: { $0 != "'" }) {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+    default: false
+    }
   }
 }

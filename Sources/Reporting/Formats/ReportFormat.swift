@@ -69,21 +69,22 @@ public let reportFormats: [any ReportFormat] = [
   PlanQualityAssuranceFormat(),
   UnconfirmedFormat(),
   CentresFormat(),
+  CalendarFormat(),
+  TableFormat(),
+  WorkbookFormat(),
+  ExchangeFormat(),
 ]
 
 extension ReportFile {
-  /// A part of a file's name made of an id.
+  /// A part of a file's name made of an id, of at most 153 bytes.
   ///
   /// Letters and digits of ASCII, `-` and `_` stay; other bytes become `%` and two hexadecimal digits,
-  /// so that different ids give different names.
+  /// so that different ids give different names. Of a long name the end gives way to a dot and a hash.
   static func name(of id: String) -> String {
-    let kept = id.utf8.map { byte -> String in
-      let isPlain =
-        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-        || byte == 45 || byte == 95
-      if isPlain { return String(UnicodeScalar(byte)) }
-      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }
-    return kept.joined()
+    let escaped = PercentEscape.text(id)
+    guard escaped.utf8.count > 150 else { return escaped }
+    var kept = escaped.prefix(120)
+    if let percent = kept.suffix(2).lastIndex(of: "%") { kept = kept[..<percent] }
+    return kept + "." + StableHash(id).digits
   }
 }

@@ -68,7 +68,7 @@ struct CentresPage {
         .init(title: SheetWords.trials.text(language)),
         .init(title: SheetWords.enrolled.text(language), isNumber: true),
       ])
-    let starts = Set(firstVisits.map(\.course))
+    let starts = Set(VisitIndex(content.schedule, of: problem).starts.map(\.course))
     for index in capped {
       let new = problem.courses.indices.filter {
         problem.courses[$0].trial == index && starts.contains($0)
@@ -83,9 +83,5 @@ struct CentresPage {
       ])
     }
     return table.html
-  }
-
-  private var firstVisits: [CourseVisitLine.First] {
-    CourseVisitLine.firstVisits(of: content.schedule, in: problem)
   }
 }

@@ -7,16 +7,17 @@ struct PatientCalendarFormat: ReportFormat {
   let purpose = "all dates of a course with arrival and follow-up, a file a course"
 
   func files(of content: ReportContent) -> [ReportFile] {
-    let lines = CourseVisitLine.all(of: content.schedule, in: content.problem)
+    let visits = VisitIndex(content.schedule, of: content.problem)
     let followUps = ScheduleDocumentBuilder(content.problem).followUps(of: content.schedule)
     var datesOf: [String: [String]] = [:]
     for entry in followUps { datesOf[entry.course] = entry.dates }
     return content.problem.courses.indices.compactMap { index in
       let id = content.problem.courses[index].id
       let later = datesOf[id] ?? []
-      guard !lines[index].isEmpty || !later.isEmpty else { return nil }
+      let lines = visits.visits(ofCourse: index)
+      guard !lines.isEmpty || !later.isEmpty else { return nil }
       let calendar = PatientCalendar(
-        content: content, course: index, lines: lines[index], followUps: later)
+        content: content, course: index, lines: lines, followUps: later)
       return calendar.file
     }
   }
@@ -26,7 +27,7 @@ struct PatientCalendarFormat: ReportFormat {
 struct PatientCalendar {
   let content: ReportContent
   let course: Int
-  let lines: [CourseVisitLine]
+  let lines: [ReportedVisit]
   let followUps: [String]
 
   private var problem: Problem { content.problem }
@@ -90,7 +91,8 @@ struct PatientCalendar {
     for line in lines {
       table.add([
         .text(line.day.week == last ? "" : "\(line.day.week)"), .text(language.date(line.day)),
-        "\(line.fraction)/\(known.totalFractions)", .text(line.timed.map { "\($0.arrival)" } ?? ""),
+        "\(line.fraction)/\(known.totalFractions)",
+        .text(line.moments.map { "\($0.arrive.minute)" } ?? ""),
         .text(when(line)), .text(place(line)),
       ])
       last = line.day.week
@@ -98,14 +100,14 @@ struct PatientCalendar {
     return table.html
   }
 
-  private func when(_ line: CourseVisitLine) -> String {
-    if let timed = line.timed { return "\(timed.appointment.start)" }
+  private func when(_ line: ReportedVisit) -> String {
+    if let moments = line.moments { return "\(moments.enter.minute)" }
     guard let part = line.dayPart else { return SheetWords.dateOnly.text(language) }
     let id = problem.centres[line.centre].dayParts[part].id
     return SheetWords.inDayPart.text(language, language.named(id))
   }
 
-  private func place(_ line: CourseVisitLine) -> String {
+  private func place(_ line: ReportedVisit) -> String {
     let centre = problem.centres[line.centre].name.text(language)
     guard let room = line.room else { return centre }
     return "\(centre), \(CommonWords.room.text(language)) \(problem.rooms[room].id)"

@@ -24,7 +24,8 @@ struct UnconfirmedCourses {
   private var language: Language { content.language }
 
   var table: HTMLTable {
-    let lines = CourseVisitLine.all(of: content.schedule, in: problem)
+    let visits = VisitIndex(content.schedule, of: problem)
+    let firsts = problem.courses.indices.map { visits.visits(ofCourse: $0).first }
     var table = HTMLTable(
       SheetWords.unconfirmed.text(language),
       [
@@ -38,12 +39,10 @@ struct UnconfirmedCourses {
       ])
     let courses = problem.courses.indices.filter { isUnconfirmed(problem.courses[$0]) }
       .sorted { left, right in
-        let first = (lines[left].first?.day, left)
-        let second = (lines[right].first?.day, right)
-        return (first.0 ?? problem.horizon.dayAfter, left)
-          < (second.0 ?? problem.horizon.dayAfter, right)
+        let none = problem.horizon.dayAfter
+        return (firsts[left]?.day ?? none, left) < (firsts[right]?.day ?? none, right)
       }
-    for index in courses { table.add(cells(index, lines[index].first)) }
+    for index in courses { table.add(cells(index, firsts[index])) }
     return table
   }
 
@@ -57,7 +56,7 @@ struct UnconfirmedCourses {
     course.gates.filter { gate in gate.day.map { $0 > problem.asOf.day } ?? true }
   }
 
-  private func cells(_ index: Int, _ first: CourseVisitLine?) -> [HTML] {
+  private func cells(_ index: Int, _ first: ReportedVisit?) -> [HTML] {
     let course = problem.courses[index]
     let ready =
       "\(course.readyOn)"

@@ -21,7 +21,7 @@ public struct CourseSheet {
   /// Lines for a course; only one week of it when `week` is given.
   public func lines(course index: Int, week: Week? = nil) -> [String] {
     let course = problem.courses[index]
-    let all = CourseVisitLine.all(of: schedule, in: problem)[index]
+    let all = VisitIndex(schedule, of: problem).visits(ofCourse: index)
     let visits = all.filter { week == nil || $0.day.week == week }
     var result = [
       ink.text(
@@ -41,7 +41,7 @@ public struct CourseSheet {
     return result + timeline.calendar(week: week) + [""] + table(visits)
   }
 
-  private func table(_ visits: [CourseVisitLine]) -> [String] {
+  private func table(_ visits: [ReportedVisit]) -> [String] {
     var table = TextTable([
       (ShowWords.week.text(language), .left),
       (CommonWords.date.text(language).lowercased(), .left),
@@ -59,15 +59,15 @@ public struct CourseSheet {
     return table.lines()
   }
 
-  private func place(_ visit: CourseVisitLine) -> String {
+  private func place(_ visit: ReportedVisit) -> String {
     let centre = problem.centres[visit.centre].id
     return visit.room.map { "\(centre) \(problem.rooms[$0].id)" } ?? centre
   }
 
-  private func time(_ visit: CourseVisitLine) -> String {
-    if let timed = visit.timed {
+  private func time(_ visit: ReportedVisit) -> String {
+    if let moments = visit.moments {
       return ShowWords.enterBeam.text(
-        language, "\(timed.appointment.start)", "\(timed.appointment.beamStart)")
+        language, "\(moments.enter.minute)", "\(moments.beamOn.minute)")
     }
     return visit.dayPart.map {
       language.named(problem.centres[visit.centre].dayParts[$0].id)

@@ -3,7 +3,7 @@ import TreatmentDomain
 /// The weeks of one course as a calendar of a terminal: a line a week, a column a weekday.
 struct CourseTimeline {
   let course: Course
-  let lines: [CourseVisitLine]
+  let lines: [ReportedVisit]
   let problem: Problem
   let ink: TerminalInk
   let language: Language
@@ -32,9 +32,9 @@ struct CourseTimeline {
 
   private func cell(_ cells: [Day: String], _ day: Day) -> String { cells[day] ?? "." }
 
-  private func text(_ line: CourseVisitLine) -> String {
+  private func text(_ line: ReportedVisit) -> String {
     let room = line.room.map { " " + problem.rooms[$0].id } ?? ""
-    if let timed = line.timed { return "\(timed.appointment.start)\(room)" }
+    if let moments = line.moments { return "\(moments.enter.minute)\(room)" }
     guard let part = line.dayPart else { return "\(line.fraction)" }
     return language.named(problem.centres[line.centre].dayParts[part].id) + room
   }

@@ -1,20 +1,19 @@
 /// Words of the board.
 enum BoardWords: String, Words {
-  case board, week, day, allCentres, allProtocols, allTeams, allStates, filter, findCourse
+  case board, week, allCentres, allProtocols, allTeams, allStates, filter, findCourse
   case protocolFilter, teamFilter, stateFilter, centreFilter, view, wholeWeek, weekOf, legend
   case switching, qualityAssurance, downtime, closed, overtime, beamLane, roomLane
   case newStart, lastFraction, frozen, asPublished, changed, pinned, newTime
-  case visitLabel, shown, details, detailsHint, dates, state, noVisits, keyFigures, figuresNote
-  case visits, beamUse, roomUse, idle, overtimeMinutes, drift, regularClose
+  case visitLabel, shown, details, detailsHint, dates, noVisits, keyFigures, figuresNote
+  case visits, beamUse, roomUse, idle, overtimeMinutes, drift
   case unscheduled, unscheduledCount, nothingUnscheduled, unplaced, unplacedCount, waited, reasons
   case outlook, outlookNote, newStarts, detailWeek, cost, costs, amount, total, breaches, inherited
-  case edition, madeFrom, printAll, printDay, printChoice, skip, keyHint, days, minutes, printedFrom
+  case edition, madeFrom, printAll, printDay, printChoice, skip, keyHint, printedFrom
 
   var texts: (english: String, chinese: String) {
     switch self {
     case .board: ("Board", "排程看板")
     case .week: ("Week", "周")
-    case .day: ("Day", "日")
     case .allCentres: ("All centres", "所有中心")
     case .allProtocols: ("All protocols", "所有方案")
     case .allTeams: ("All teams", "所有团队")
@@ -56,7 +55,6 @@ enum BoardWords: String, Words {
         "将鼠标移到某次就诊上，或用 Tab 键和方向键选择。"
       )
     case .dates: ("Dates", "日期")
-    case .state: ("State", "状态")
     case .noVisits: ("No visit is placed to the minute.", "没有安排到分钟的就诊。")
     case .keyFigures: ("Key figures by day", "每日关键指标")
     case .figuresNote:
@@ -70,7 +68,6 @@ enum BoardWords: String, Words {
     case .idle: ("Idle beam, min", "束流空闲（分钟）")
     case .overtimeMinutes: ("Overtime, min", "加班（分钟）")
     case .drift: ("Away from usual time, min", "偏离惯常时间（分钟）")
-    case .regularClose: ("Regular close", "正常结束")
     case .unscheduled: ("Not placed", "未排入")
     case .unscheduledCount: ("{0} waiting courses without dates", "{0} 个等候疗程没有日期")
     case .nothingUnscheduled: ("Every waiting course has dates.", "所有等候疗程均已有日期。")
@@ -103,8 +100,6 @@ enum BoardWords: String, Words {
         "Left and right: visit before and after. Up and down: lane above and below.",
         "左右键：前后就诊；上下键：上下泳道。"
       )
-    case .days: ("{0} days", "{0} 天")
-    case .minutes: ("{0} min", "{0} 分钟")
     case .printedFrom: ("Schedule {0}, data of {1}", "排程 {0}，数据时间 {1}")
     }
   }

@@ -19,19 +19,28 @@ extension Violation {
 }
 
 extension RefusalReason {
+  /// The rule that barred the dates; a name that is none stays as it is.
+  func ruleText(_ language: Language) -> String {
+    RuleName(rawValue: rule)?.text(language) ?? rule
+  }
+
+  /// What stood in the way, as far as more than the rule is known.
+  func obstacleText(_ language: Language) -> String {
+    obstacle.map { $0.text(language, values: values) } ?? resource
+  }
+
   /// Why dates were barred, in a language.
   func text(_ language: Language) -> String {
-    switch language {
-    case .english: return sentence
-    case .chinese:
-      let name = RuleName(rawValue: rule)?.text(language) ?? rule
-      let when =
-        between.lowerBound == between.upperBound
-        ? "\(between.lowerBound)"
-        : SheetWords.datesBetween.text(
-          language, "\(days)", "\(between.lowerBound)", "\(between.upperBound)")
-      let what = obstacle.map { $0.text(language, values: values) } ?? resource
-      return what.isEmpty ? "\(name)（\(when)）" : "\(name)：\(what)（\(when)）"
-    }
+    // The sentence of schedule.json is English.
+    if language == .english && !sentence.isEmpty { return sentence }
+    let when =
+      between.lowerBound == between.upperBound
+      ? "\(between.lowerBound)"
+      : SheetWords.datesBetween.text(
+        language, "\(days)", "\(between.lowerBound)", "\(between.upperBound)")
+    let what = obstacleText(language)
+    return what.isEmpty
+      ? SheetWords.ruleOn.text(language, ruleText(language), when)
+      : SheetWords.ruleAndObstacleOn.text(language, ruleText(language), what, when)
   }
 }

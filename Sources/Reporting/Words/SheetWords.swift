@@ -2,17 +2,17 @@
 enum SheetWords: String, Words {
   case progress, category, fractionNumber, byUnits, datesBetween
   case roomDays, roomDay, visits, nobody, done, remark, teams, firstOfPhase, phaseOf
-  case patientCalendar, patientCalendars, usualTime, comeAt, fasting, followUps, dateOnly, inDayPart
+  case patientCalendar, usualTime, comeAt, fasting, followUps, dateOnly, inDayPart
   case bringNothing, changeNote, week, when, whereTo
-  case beamSheet, beamSheets, order, switchBefore, idleBefore, barred, beamTotal, switches
+  case beamSheet, beamSheets, order, switchBefore, idleBefore, barred, beamTotal
   case courseList, firstDate, lastDate, treatmentDays, nominalLast, latestLast, prolongation, gap
   case flags, flagProlonged, flagTight, flagOver, flagGap, flagNoGap, flagMissing, flagBreach
-  case qaList, qaNote, qaDue, qaWindows, qaNone, qaDone, qaOpen, planFor
+  case qaList, qaNote, qaDue, qaWindows, qaNone, qaDone, qaOpen
   case unconfirmed, unconfirmedNote, readyOn, start, gates, gateOpen, gateDated, notConfirmed
   case nobodyUnconfirmed, daysLeft, noStart
-  case centres, centresNote, coursesTreated, appointments, newStarts, weekStarts, meanWait, waiting
-  case late, treatmentsAWeek, costOfCentre, ofMaximum, trials, enrolled, contents
-  case categoryHead
+  case centres, centresNote, coursesTreated, appointments, newStarts, weekStarts, meanWait
+  case late, treatmentsAWeek, costOfCentre, ofMaximum, trials, enrolled
+  case categoryHead, ruleOn, ruleAndObstacleOn
 
   var texts: (english: String, chinese: String) {
     switch self {
@@ -31,7 +31,6 @@ enum SheetWords: String, Words {
     case .firstOfPhase: ("first of its phase", "该阶段首次")
     case .phaseOf: ("{0}, phase {1} of {2}", "{0}，第 {1}/{2} 阶段")
     case .patientCalendar: ("Treatment dates of {0}", "{0} 的治疗日期")
-    case .patientCalendars: ("Patient calendars", "患者日历")
     case .usualTime: ("Usual time {0}", "惯常时间 {0}")
     case .comeAt: ("Come at", "到达时间")
     case .fasting:
@@ -62,7 +61,6 @@ enum SheetWords: String, Words {
         "{0} beams, {1} min beam, {2} min switching, {3} min idle",
         "{0} 次出束，照射 {1} 分钟，切换 {2} 分钟，空闲 {3} 分钟"
       )
-    case .switches: ("{0} switches", "切换 {0} 次")
     case .courseList: ("Course list for physicians", "医师疗程清单")
     case .firstDate: ("First", "首次")
     case .lastDate: ("Last", "末次")
@@ -90,7 +88,6 @@ enum SheetWords: String, Words {
     case .qaNone: ("none in the two weeks before", "此前两周内没有")
     case .qaDone: ("done {0}", "已完成 {0}")
     case .qaOpen: ("open", "未完成")
-    case .planFor: ("Plan made for", "计划所属中心")
     case .unconfirmed: ("To confirm", "待确认")
     case .unconfirmedNote:
       ("Courses whose ready date or preparation steps are not confirmed.", "就绪日期或准备步骤尚未确认的疗程。")
@@ -111,14 +108,14 @@ enum SheetWords: String, Words {
     case .newStarts: ("Starts in the horizon", "全期新开始")
     case .weekStarts: ("Starts in the window", "窗口内新开始")
     case .meanWait: ("Mean wait of starts, days", "平均等候（天）")
-    case .waiting: ("Not placed", "未排入")
     case .late: ("Starts past target", "超过目标的开始")
     case .treatmentsAWeek: ("Visits a day, most", "每日最多就诊")
     case .costOfCentre: ("Cost", "成本")
-    case .ofMaximum: ("{0} of {1}", "{0}/{1}")
+    case .ofMaximum: ("{0} of {1}", "{0}（上限 {1}）")
     case .trials: ("Trials", "临床试验")
     case .enrolled: ("Enrolled with this schedule", "含本排程的入组数")
-    case .contents: ("Contents", "目录")
+    case .ruleOn: ("{0} ({1})", "{0}（{1}）")
+    case .ruleAndObstacleOn: ("{0}: {1} ({2})", "{0}：{1}（{2}）")
     case .categoryHead: ("Category", "类别")
     }
   }

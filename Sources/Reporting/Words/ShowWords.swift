@@ -1,8 +1,7 @@
 /// Words of what `show` prints in a terminal.
 enum ShowWords: String, Words {
   case timelineLegend, roomDay, nobody, courseHead, noDates, noVisit, week, place
-  case when, enterBeam, dateOnly, delivered
-
+  case when, enterBeam, dateOnly
   var texts: (english: String, chinese: String) {
     switch self {
     case .timelineLegend:
@@ -21,7 +20,6 @@ enum ShowWords: String, Words {
     case .when: ("when", "时间")
     case .enterBeam: ("enter {0}, beam {1}", "{0} 进室，{1} 出束")
     case .dateOnly: ("date only", "仅定日期")
-    case .delivered: ("delivered", "已完成")
     }
   }
 }

@@ -44,11 +44,16 @@ public enum WordTable {
   /// Every section; a test checks each text of each.
   public static let sections: [any Words.Type] = [
     BoardWords.self,
+    CalendarWords.self,
     CommonWords.self,
+    CostWords.self,
     DifferenceWords.self,
+    FigureWords.self,
     KnownIdWords.self,
     Obstacle.self,
+    RuleWords.self,
     SheetWords.self,
-    ShowWords.self, RuleWords.self, CostWords.self,
+    ShowWords.self,
+    TableWords.self,
   ]
 }

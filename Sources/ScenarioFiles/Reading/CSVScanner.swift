@@ -112,10 +112,14 @@ struct CSVScanner {
 
   /// True for an apostrophe that was written so that no spreadsheet takes the field for a formula.
   private var isGuarded: Bool {
-    field.count > 1 && field[0] == UInt8(ascii: "'")
-      && [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@")]
-        .contains(field[1])
+    guard field.count > 1, field[0] == Self.apostrophe else { return false }
+    let rest = field.drop { $0 == Self.apostrophe }
+    return Self.formulaSigns.contains { rest.starts(with: $0.utf8) }
   }
+
+  private static let apostrophe = UInt8(ascii: "'")
+  /// Spreadsheets take the full-width signs for the plain ones.
+  private static let formulaSigns = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
 
   private mutating func endRow() {
     let isComment = isComment

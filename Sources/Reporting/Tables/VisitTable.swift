@@ -1,0 +1,73 @@
+import TreatmentDomain
+
+/// Every visit, one row each.
+struct VisitTable {
+  private let content: ReportContent
+  private var problem: Problem { content.problem }
+  private var language: Language { content.language }
+
+  init(_ content: ReportContent) {
+    self.content = content
+  }
+
+  /// The visits by date, room and time.
+  func table(_ index: VisitIndex) -> ReportTable {
+    let columns: [any Words] = [
+      CommonWords.date, TableWords.weekday, CommonWords.centre, CommonWords.room,
+      CommonWords.course, CommonWords.fraction, TableWords.numberOfFractions,
+      CommonWords.treatmentProtocol, TableWords.particle, TableWords.state, CommonWords.arrive,
+      CommonWords.enter, CommonWords.beamOn, CommonWords.beamOff, CommonWords.leave,
+      CommonWords.dayPart,
+    ]
+    return ReportTable(
+      name: "visits", header: columns.map { $0.text(language) },
+      rows: index.visits.map(row))
+  }
+
+  /// The appointments of a room on a date.
+  func sheet(_ visits: [ReportedVisit], named name: String) -> ReportTable {
+    let columns: [any Words] = [
+      CommonWords.arrive, CommonWords.enter, CommonWords.beamOn, CommonWords.beamOff,
+      CommonWords.leave, CommonWords.course, CommonWords.fraction, TableWords.numberOfFractions,
+      CommonWords.treatmentProtocol, TableWords.particle, CommonWords.dayPart,
+    ]
+    return ReportTable(
+      name: name, header: columns.map { $0.text(language) },
+      rows: visits.map { visit in
+        moments(visit) + course(visit) + [dayPart(visit)]
+      })
+  }
+
+  private func row(_ visit: ReportedVisit) -> [TableCell] {
+    let state: TableWords =
+      switch visit.state {
+      case .appointment: .appointment
+      case .reservation: .reservation
+      case .tailDate: .tailDate
+      }
+    return [
+      .date(visit.day), .text(language.weekday(visit.day)),
+      .text(problem.centres[visit.centre].id),
+      visit.room.map { .text(problem.rooms[$0].id) } ?? .empty,
+    ] + course(visit) + [.text(state.text(language))] + moments(visit) + [dayPart(visit)]
+  }
+
+  private func course(_ visit: ReportedVisit) -> [TableCell] {
+    let course = problem.courses[visit.course]
+    return [
+      .text(course.id), .number(visit.fraction), .number(course.totalFractions),
+      .text(problem.protocols[course.protocolIndex].name.text(language)),
+      .text(course.phases[visit.phase].particle),
+    ]
+  }
+
+  private func moments(_ visit: ReportedVisit) -> [TableCell] {
+    guard let moments = visit.moments else { return Array(repeating: .empty, count: 5) }
+    return [moments.arrive, moments.enter, moments.beamOn, moments.beamOff, moments.leave]
+      .map { .time($0.minute) }
+  }
+
+  private func dayPart(_ visit: ReportedVisit) -> TableCell {
+    visit.dayPart.map { .text(problem.centres[visit.centre].dayParts[$0].id) } ?? .empty
+  }
+}
