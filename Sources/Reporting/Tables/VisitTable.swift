@@ -57,7 +57,7 @@ struct VisitTable {
     return [
       .text(course.id), .number(visit.fraction), .number(course.totalFractions),
       .text(problem.protocols[course.protocolIndex].name.text(language)),
-      .text(course.phases[visit.phase].particle),
+      .text(IdWords.name(course.phases[visit.phase].particle, language)),
     ]
   }
 
@@ -68,6 +68,8 @@ struct VisitTable {
   }
 
   private func dayPart(_ visit: ReportedVisit) -> TableCell {
-    visit.dayPart.map { .text(problem.centres[visit.centre].dayParts[$0].id) } ?? .empty
+    visit.dayPart.map {
+      .text(IdWords.name(problem.centres[visit.centre].dayParts[$0].id, language))
+    } ?? .empty
   }
 }

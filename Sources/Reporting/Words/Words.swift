@@ -42,5 +42,6 @@ public enum WordTable {
     FigureWords.self,
     CostWords.self,
     RuleWords.self,
+    IdWords.self,
   ]
 }
