@@ -93,6 +93,12 @@ private struct Entry {
     #expect(CalendarWords.visit.text(.chinese, "A", "3", "16") == "A 第 3/16 次")
   }
 
+  @Test func `Known ids read alike in English, others in both languages`() {
+    for id in IdWords.allCases { #expect(id.text(.english) == id.rawValue) }
+    #expect(Language.chinese.named("carbon") == "碳离子")
+    #expect(Language.chinese.named("early") == "early")
+  }
+
   @Test func `Every rule and every cost has words`() {
     for rule in RuleName.allCases { #expect(RuleWords(rawValue: rule.rawValue) != nil, "\(rule)") }
     for cost in CostName.allCases { #expect(CostWords(rawValue: cost.rawValue) != nil, "\(cost)") }

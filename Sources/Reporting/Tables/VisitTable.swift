@@ -57,7 +57,7 @@ struct VisitTable {
     return [
       .text(course.id), .number(visit.fraction), .number(course.totalFractions),
       .text(problem.protocols[course.protocolIndex].name.text(language)),
-      .text(course.phases[visit.phase].particle),
+      .text(language.named(course.phases[visit.phase].particle)),
     ]
   }
 
@@ -68,6 +68,8 @@ struct VisitTable {
   }
 
   private func dayPart(_ visit: ReportedVisit) -> TableCell {
-    visit.dayPart.map { .text(problem.centres[visit.centre].dayParts[$0].id) } ?? .empty
+    visit.dayPart.map {
+      .text(language.named(problem.centres[visit.centre].dayParts[$0].id))
+    } ?? .empty
   }
 }

@@ -49,7 +49,7 @@ public enum WordTable {
     CostWords.self,
     DifferenceWords.self,
     FigureWords.self,
-    KnownIdWords.self,
+    IdWords.self,
     Obstacle.self,
     RuleWords.self,
     SheetWords.self,

@@ -1,5 +1,6 @@
 import TestProblems
 import Testing
+import TreatmentDomain
 
 @testable import Reporting
 
@@ -55,5 +56,25 @@ import Testing
       let isClean = text.unicodeScalars.allSatisfy(PlainText.isHarmless)
       #expect(isClean, "\(file.path)")
     }
+  }
+
+  @Test func `Minutes of a day longer than 24 hours are carried in every format`() throws {
+    var test = TestProblem.singleFractions()
+    test.rules.minutesPerDay = 7200
+    let schedule = Schedule(appointments: [
+      Appointment(
+        course: 0, fraction: 1, day: .monday, room: 0, start: MinuteOfDay(2875),
+        beamStart: MinuteOfDay(2885))
+    ])
+    let content = ReportSample.content(schedule, of: test.problem)
+    let calendar = CalendarFormat().text("calendars/rooms/R1.ics", of: content)
+    #expect(calendar.contains("DTSTART;TZID=Asia/Shanghai:20261201T235500"))
+    #expect(calendar.contains("DTEND;TZID=Asia/Shanghai:20261202T001500"))
+    let row = "2026-12-01,Tue,C1,R1,A0,1,1,P,carbon,appointment,23:55,23:55,00:05,00:10,00:15"
+    #expect(TableFormat().text("tables/visits.csv", of: content).contains(row))
+    let bundle = ExchangeFormat().text("fhir/appointments.json", of: content)
+    #expect(bundle.contains("2026-12-02T00:15:00+08:00"))
+    let book = WorkbookFormat().text("schedule.xlsx", of: content)
+    #expect(book.contains("R1 2026-12-01"))
   }
 }
