@@ -17,7 +17,7 @@ enum IdWords: String, Words {
     case .midday: ("midday", "中午")
     case .afternoon: ("afternoon", "下午")
     case .evening: ("evening", "晚间")
-    case .planQA: ("plan QA", "计划验证")
+    case .planQA: ("planQA", "计划验证")
     case .insurance: ("insurance", "医保审批")
     case .training: ("training", "训练")
     case .scan: ("CT", "CT 定位")
