@@ -41,6 +41,10 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       GoldenCase("schedule-\($0)", "schedule Scenarios/tiny/\($0) --out FOLDER/out")
     } + [
       GoldenCase("schedule-greedy", "schedule \(twoPhases) --out FOLDER/out --solver greedy"),
+      GoldenCase(
+        "schedule-chinese",
+        "schedule FOLDER/scenario --out FOLDER/out --solver greedy --language zh",
+        after: overfilled),
       GoldenCase("schedule-quiet", "schedule \(oneRoom) --out FOLDER/out --quiet"),
       GoldenCase("schedule-json", "schedule \(oneRoom) --out FOLDER/out --json"),
       GoldenCase(

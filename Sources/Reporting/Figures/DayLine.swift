@@ -72,6 +72,8 @@ public struct SummaryContent: Sendable {
   public var protected: [ProtectedLine] = []
   /// The centre-days solved as programs.
   public var days: [DayLine]
+  /// The language of the summary.
+  public var language = Language.english
 
   /// Makes the content.
   public init(

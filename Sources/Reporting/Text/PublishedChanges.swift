@@ -6,7 +6,7 @@ public struct PublishedChanges {
   public let lines: [String]
 
   /// Compares course by course, date by date.
-  public init(schedule: Schedule, problem: Problem) {
+  public init(schedule: Schedule, problem: Problem, language: Language = .english) {
     var places: [[Place]] = Array(repeating: [], count: problem.courses.count)
     for visit in schedule.appointments {
       places[visit.course].append(
@@ -21,12 +21,15 @@ public struct PublishedChanges {
           part: visit.dayPart))
     }
     lines = problem.courses.indices.flatMap { index in
-      Self.lines(of: problem.courses[index], now: places[index], problem: problem)
+      Self.lines(
+        of: problem.courses[index], now: places[index], problem: problem, language)
     }
   }
 
   /// Visits on the same date first, then what is left in order of dates, as disruption is counted.
-  private static func lines(of course: Course, now: [Place], problem: Problem) -> [String] {
+  private static func lines(
+    of course: Course, now: [Place], problem: Problem, _ language: Language
+  ) -> [String] {
     let known = course.published.filter { problem.horizon.days.contains($0.day) }.map {
       Place(
         fraction: $0.fraction, day: $0.day, room: $0.room, start: $0.start, part: $0.dayPart)
@@ -41,13 +44,15 @@ public struct PublishedChanges {
       }
       let after = open.remove(at: match)
       if !after.keeps(before) {
-        result.append((before.day, "\(before.text(problem)) -> \(after.text(problem))"))
+        result.append(
+          (before.day, "\(before.text(problem, language)) -> \(after.text(problem, language))"))
       }
     }
     for (position, before) in lost.enumerated() {
       let after =
-        position < open.count ? "-> \(open[position].text(problem))" : "is dropped"
-      result.append((before.day, "\(before.text(problem)) \(after)"))
+        position < open.count
+        ? "-> \(open[position].text(problem, language))" : SummaryWords.dropped.text(language)
+      result.append((before.day, "\(before.text(problem, language)) \(after)"))
     }
     return result.sorted { $0.day < $1.day }.map { "  \(course.id): \($0.line)" }
   }
@@ -66,12 +71,12 @@ public struct PublishedChanges {
         && (known.part == nil || part == nil || part == known.part)
     }
 
-    func text(_ problem: Problem) -> String {
+    func text(_ problem: Problem, _ language: Language) -> String {
       var text = "\(day)"
       if let start { text += " \(start)" }
       if let room {
         let part = part.map { problem.centres[problem.centre(ofRoom: room)].dayParts[$0].id }
-        if let part { text += " \(part)" }
+        if let part { text += " \(language.named(part))" }
         text += " \(problem.rooms[room].id)"
       }
       return text

@@ -21,40 +21,50 @@ public struct SummaryText {
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
+  private var language: Language { content.language }
+
+  private func say(_ word: SummaryWords, _ values: String...) -> String {
+    word.text(language, values: values)
+  }
+
+  /// A sentence for one and another for many.
+  private func say(_ count: Int, _ one: SummaryWords, _ many: SummaryWords) -> String {
+    count == 1 ? say(one) : say(many, Readable.number(count))
+  }
+
   private var heading: [String] {
     let horizon = problem.horizon
-    return [
-      "TwinBeam schedule: \(problem.name)",
-      "  data of \(problem.asOf); horizon \(horizon.days.lowerBound) to "
-        + "\(horizon.days.upperBound.adding(-1)) "
-        + "(\(Readable.count(horizon.weeks, "week", "weeks"))), "
-        + (horizon.detailDays.isEmpty
-          ? "rooms and day parts only"
-          : "rooms and minutes to \(horizon.detailDays.upperBound.adding(-1))"),
-    ]
+    let minutes =
+      horizon.detailDays.isEmpty
+      ? say(.noMinutes) : say(.minutesUntil, "\(horizon.detailDays.upperBound.adding(-1))")
+    let days = ("\(horizon.days.lowerBound)", "\(horizon.days.upperBound.adding(-1))")
+    let span =
+      horizon.weeks == 1
+      ? say(.spanWeek, "\(problem.asOf)", days.0, days.1, minutes)
+      : say(.spanWeeks, "\(problem.asOf)", days.0, days.1, minutes, "\(horizon.weeks)")
+    return [say(.heading, problem.name), "  " + span]
   }
 
   private var placed: [String] {
     let assumed = problem.courses.reduce(0) { $0 + $1.history.filter(\.isAssumed).count }
     var lines = [
-      "Placed",
-      "  \(Readable.number(schedule.appointments.count)) appointments, "
-        + "\(Readable.number(schedule.reservations.count)) reservations, "
-        + "\(Readable.number(schedule.tailDates.count)) tail dates after the horizon",
+      say(.placed),
+      "  "
+        + say(
+          .counts, Readable.number(schedule.appointments.count),
+          Readable.number(schedule.reservations.count),
+          Readable.number(schedule.tailDates.count)),
     ]
-    if assumed > 0 {
-      let visits = Readable.count(assumed, "published visit", "published visits")
-      lines.append("  taken as delivered: \(visits) before the horizon")
-    }
+    if assumed > 0 { lines.append("  " + say(assumed, .assumedOne, .assumed)) }
     var table = TextTable([
-      ("centre", .left), ("appointments", .right), ("new starts", .right),
-      ("this week", .right), ("courses treated", .right),
+      (say(.centre), .left), (say(.appointments), .right), (say(.newStarts), .right),
+      (say(.thisWeek), .right), (say(.coursesTreated), .right),
     ])
     for centre in problem.centres.indices {
       let starts = firstVisits.filter { $0.centre == centre }
       let week = starts.filter { problem.horizon.detailDays.contains($0.day) }
       table.add([
-        problem.centres[centre].name.english,
+        problem.centres[centre].name.text(language),
         "\(schedule.appointments.filter { problem.centre(ofRoom: $0.room) == centre }.count)",
         "\(starts.count)", "\(week.count)", "\(coursesTreated(at: centre))",
       ])
@@ -82,9 +92,8 @@ public struct SummaryText {
   }
 
   private var unscheduled: [String] {
-    guard !schedule.unscheduled.isEmpty else { return ["Every waiting course has dates."] }
-    let count = Readable.count(schedule.unscheduled.count, "waiting course", "waiting courses")
-    return ["Unscheduled: \(count) without dates"]
+    guard !schedule.unscheduled.isEmpty else { return [say(.allHaveDates)] }
+    return [say(schedule.unscheduled.count, .unscheduledOne, .unscheduled)]
       + schedule.unscheduled.flatMap { entry in
         reasonLines(course: entry.course, suffix: "", reasons: entry.reasons)
       }
@@ -92,11 +101,11 @@ public struct SummaryText {
 
   private var unplaced: [String] {
     guard !schedule.unplaced.isEmpty else { return [] }
-    return ["Started courses with fractions that found no date"]
+    return [say(.unplaced)]
       + schedule.unplaced.flatMap { entry in
         reasonLines(
           course: entry.course,
-          suffix: ", " + Readable.count(entry.count, "fraction", "fractions"),
+          suffix: ", " + say(entry.count, .fraction, .fractions),
           reasons: entry.reasons)
       }
   }
@@ -106,47 +115,51 @@ public struct SummaryText {
     let head =
       "  \(known.id) (\(problem.protocols[known.protocolIndex].id), \(known.waitingClass.key)\(suffix))"
     return [head]
-      + reasons.prefix(4).flatMap { Readable.wrapped("    - " + $0.sentence, indent: "      ") }
+      + reasons.prefix(4).flatMap {
+        Readable.wrapped("    - " + $0.text(language), indent: "      ")
+      }
   }
 
   private var breaches: [String] {
     guard !content.judgement.breaches.isEmpty else { return [] }
-    return ["For a physician: clinical rules that no placement kept"]
+    return [say(.breaches)]
       + content.judgement.breaches.flatMap(violationLines)
   }
 
   private var inherited: [String] {
     guard !content.judgement.inherited.isEmpty else { return [] }
-    return ["Inherited from frozen visits, not changed"]
+    return [say(.inherited)]
       + content.judgement.inherited.flatMap(violationLines)
   }
 
   private func violationLines(_ violation: Violation) -> [String] {
-    Readable.wrapped("  \(violation.rule.rawValue): \(violation.message)")
+    // English keeps the model's name of the rule, as check does.
+    language == .english
+      ? Readable.wrapped("  \(violation.rule.rawValue): \(violation.message)")
+      : ["  " + violation.text(language, of: problem)]
   }
 
   private var moved: [String] {
-    let changes = PublishedChanges(schedule: schedule, problem: problem).lines
+    let changes = PublishedChanges(schedule: schedule, problem: problem, language: language).lines
     guard !changes.isEmpty else { return [] }
-    return ["Changed against what was published: \(changes.count)"] + changes.prefix(40)
-      + (changes.count > 40 ? ["  and \(changes.count - 40) more"] : [])
+    return [say(.changed, "\(changes.count)")] + changes.prefix(40)
+      + (changes.count > 40 ? ["  " + say(.more, "\(changes.count - 40)")] : [])
   }
 
   /// How far dates, centres and day parts could be from the best.
   private var courses: [String] {
     guard let cost = content.courseCost, let bound = content.courseBound else { return [] }
     return [
-      "Courses: dates, centres and day parts cost \(Readable.number(cost))",
-      "  at least \(Readable.number(bound)), gap \(tenths(cost - bound, of: cost)); "
-        + "not to be added to the gaps of rooms and minutes",
+      say(.courseCost, Readable.number(cost)),
+      "  " + say(.courseBound, Readable.number(bound), tenths(cost - bound, of: cost)),
     ] + comparison
   }
 
   private var comparison: [String] {
     guard let plans = content.plansCompared else { return [] }
     return [
-      "  waiting courses in one plan for all centres: \(Readable.number(plans.joint)); in separate "
-        + "plans, each at its own centre: \(Readable.number(plans.separate))"
+      "  "
+        + say(.plansCompared, Readable.number(plans.joint), Readable.number(plans.separate))
     ]
   }
 
@@ -154,19 +167,17 @@ public struct SummaryText {
   private var protected: [String] {
     guard !content.protected.isEmpty else { return [] }
     let classes = WaitingClass.allCases.dropFirst()
-    var table = TextTable([("source or room", .left)] + classes.map { ($0.key, .right) })
+    var table = TextTable([(say(.sourceOrRoom), .left)] + classes.map { ($0.key, .right) })
     for line in content.protected {
       table.add(
         [line.resource]
           + classes.map { urgency in
             guard let range = line.minutes[urgency] else { return "-" }
-            return "\(range.lowerBound)-\(range.upperBound) min"
+            return say(.minutesRange, "\(range.lowerBound)", "\(range.upperBound)")
           })
     }
     let share = Readable.percent(problem.rules.protectedShare, of: 1000)
-    return [
-      "Kept for expected, more urgent arrivals (\(share) of what they need; minutes a date)"
-    ] + table.lines()
+    return [say(.protected, share)] + table.lines()
   }
 
   private func tenths(_ part: Int, of whole: Int) -> String {
@@ -178,42 +189,43 @@ public struct SummaryText {
   private var days: [String] {
     guard !content.days.isEmpty else { return [] }
     var table = TextTable([
-      ("day", .left), ("centre", .left), ("visits", .right), ("greedy", .right), ("now", .right),
-      ("bound", .right), ("gap", .right), ("columns", .right), ("programs", .right),
-      ("seconds", .right), ("", .left),
+      (say(.day), .left), (say(.centre), .left), (say(.visits), .right), (say(.greedy), .right),
+      (say(.now), .right), (say(.bound), .right), (say(.gap), .right), (say(.columns), .right),
+      (say(.programs), .right), (say(.seconds), .right), ("", .left),
     ])
     for line in content.days {
       table.add([
-        "\(line.day.weekday.key) \(line.day)", problem.centres[line.centre].id, "\(line.visits)",
+        dated(line.day), problem.centres[line.centre].id, "\(line.visits)",
         Readable.number(line.before), Readable.number(line.after),
-        line.bound.map(Readable.number) ?? "not proven", gap(line),
+        line.bound.map(Readable.number) ?? say(.notProven), gap(line),
         Readable.number(line.columns), "\(line.programs)", Readable.seconds(line.seconds),
         line.note,
       ])
     }
-    var title =
-      "Rooms and minutes: in-day cost of the detail window \(Readable.number(content.windowAfter))"
-    if let before = content.windowBefore, before > 0 {
-      let saved = before - content.windowAfter
-      title +=
-        saved == 0
-        ? ", as greedy placement left it"
-        : ", \(Readable.percent(abs(saved), of: before)) \(saved > 0 ? "below" : "above") greedy "
-          + "(\(Readable.number(before)))"
-    }
-    return [title] + windowBound + table.lines()
-      + ["  a day's cost and bound take the other days as they are"]
+    return [windowTitle] + windowBound + table.lines() + ["  " + say(.dayNote)]
+  }
+
+  /// A date with its weekday, in English by the key that files use.
+  private func dated(_ day: Day) -> String {
+    language == .english ? "\(day.weekday.key) \(day)" : language.date(day)
+  }
+
+  private var windowTitle: String {
+    let title = say(.windowCost, Readable.number(content.windowAfter))
+    guard let before = content.windowBefore, before > 0 else { return title }
+    let saved = before - content.windowAfter
+    if saved == 0 { return title + say(.asGreedy) }
+    let share = Readable.percent(abs(saved), of: before)
+    return title + say(saved > 0 ? .belowGreedy : .aboveGreedy, share, Readable.number(before))
   }
 
   /// How far rooms and minutes could be from the best, the dates being as they are.
   private var windowBound: [String] {
     guard let bound = content.windowBound else {
-      return ["  the whole window with these dates: not proven"]
+      return ["  " + say(.windowNotProven)]
     }
     let gap = Readable.percent(content.windowAfter - bound, of: content.windowAfter)
-    return [
-      "  the whole window with these dates: at least \(Readable.number(bound)), gap \(gap)"
-    ]
+    return ["  " + say(.windowBound, Readable.number(bound), gap)]
   }
 
   private func gap(_ line: DayLine) -> String {
@@ -225,43 +237,46 @@ public struct SummaryText {
     let figures = SourceDayFigures.all(of: schedule, in: problem).filter { $0.visits > 0 }
     guard !figures.isEmpty else { return [] }
     var table = TextTable([
-      ("source", .left), ("day", .left), ("visits", .right), ("beam", .right),
-      ("switching", .right), ("beam load", .right), ("rooms", .right), ("overtime", .right),
+      (say(.source), .left), (say(.day), .left), (say(.visits), .right), (say(.beam), .right),
+      (say(.switching), .right), (say(.beamLoad), .right), (say(.rooms), .right),
+      (say(.overtime), .right),
     ])
     for entry in figures {
       table.add([
-        problem.sources[entry.source].id, "\(entry.day.weekday.key) \(entry.day)",
-        "\(entry.visits)", "\(entry.beamMinutes) min", "\(entry.switchMinutes) min",
+        problem.sources[entry.source].id, dated(entry.day),
+        "\(entry.visits)", say(.minutes, "\(entry.beamMinutes)"),
+        say(.minutes, "\(entry.switchMinutes)"),
         Readable.percent(entry.beamMinutes + entry.switchMinutes, of: entry.openMinutes),
         Readable.percent(entry.occupiedRoomMinutes, of: entry.openRoomMinutes),
-        entry.overtimeMinutes > 0 ? "\(entry.overtimeMinutes) min" : "-",
+        entry.overtimeMinutes > 0 ? say(.minutes, "\(entry.overtimeMinutes)") : "-",
       ])
     }
-    return ["Beam and rooms (beam load = beam and switching in regular beam minutes)"]
-      + table.lines()
+    return [say(.utilisation)] + table.lines()
   }
 
   private var costs: [String] {
-    var table = TextTable([("cost", .left), ("amount", .right), ("share", .right)])
+    var table = TextTable([
+      (say(.cost), .left), (say(.amount), .right), (say(.share), .right),
+    ])
     let costs = content.judgement.costs
     for entry in costs.perCost where entry.amount != 0 {
       table.add([
-        entry.name.rawValue, Readable.number(entry.amount),
+        language == .english ? entry.name.rawValue : entry.name.text(language),
+        Readable.number(entry.amount),
         Readable.percent(entry.amount, of: costs.total),
       ])
     }
-    table.add(["total", Readable.number(costs.total), ""])
-    return ["Costs, counted by the referee (lower is better)"] + table.lines()
+    table.add([say(.total), Readable.number(costs.total), ""])
+    return [say(.costs)] + table.lines()
   }
 
   private var ending: [String] {
     let count = content.judgement.violations.count
-    let verdict =
-      count == 0 ? "no violation" : Readable.count(count, "violation", "violations")
-    let breaches = Readable.count(content.judgement.breaches.count, "breach", "breaches")
+    let verdict = count == 0 ? say(.noViolation) : say(count, .violation, .violations)
+    let breaches = say(content.judgement.breaches.count, .breachOne, .breachMany)
     return [
-      "Referee: \(verdict), \(breaches), \(content.judgement.inherited.count) inherited.",
-      "Solver \(content.solver): \(content.stopped), \(Readable.seconds(content.seconds)) s.",
+      say(.verdict, verdict, breaches, "\(content.judgement.inherited.count)"),
+      say(.ending, content.solver, content.stopped, Readable.seconds(content.seconds)),
     ]
   }
 }

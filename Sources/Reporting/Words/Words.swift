@@ -54,6 +54,8 @@ public enum WordTable {
     RuleWords.self,
     SheetWords.self,
     ShowWords.self,
+    StoppingWords.self,
+    SummaryWords.self,
     TableWords.self,
   ]
 }

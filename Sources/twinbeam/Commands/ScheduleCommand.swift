@@ -101,7 +101,7 @@ struct ScheduleCommand: ParsableCommand {
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
-  @Option(help: "Language of the reports: en or zh.")
+  @Option(help: "Language of summary and reports: en or zh.")
   var language: Language = .english
 
   @Flag(help: "Write no reports, only the schedule and its tables.")
@@ -143,7 +143,7 @@ struct ScheduleCommand: ParsableCommand {
     let run = ScheduleRun(
       problem: problem, solver: solver.solver(proves: prove, stop: stop), seed: seed,
       stepLimit: stepLimit, isQuiet: quiet,
-      judgesIncumbents: judgeIncumbents)
+      judgesIncumbents: judgeIncumbents, language: language)
     let outcome = try run.solve(stop: stop)
     guard let outcome else { throw Exit.nothingFound }
     try write(outcome)

@@ -44,6 +44,8 @@ struct ScheduleRun {
   let isQuiet: Bool
   /// Judge every better schedule once the solve is over, and show no progress.
   let judgesIncumbents: Bool
+  /// Of the summary.
+  var language = Language.english
 
   /// Solves and judges; nil when nothing was found.
   func solve(stop: StopSignal) throws -> Outcome? {
@@ -101,8 +103,10 @@ struct ScheduleRun {
     let courseCost = CourseCosts(judgement.costs, of: problem).total
     var content = SummaryContent(
       problem: problem, schedule: schedule, judgement: judgement, solver: solver.name,
-      stopped: words(result.termination), seconds: seconds, windowBefore: before?.windowTotal,
+      stopped: StoppingWords(rawValue: result.termination.rawValue)?.text(language) ?? "",
+      seconds: seconds, windowBefore: before?.windowTotal,
       windowAfter: after.windowTotal, days: days)
+    content.language = language
     content.windowBound = result.windowBound
     content.courseBound = result.courseBound
     content.plansCompared = result.plansCompared
@@ -126,18 +130,6 @@ struct ScheduleRun {
     case .improved, .unchanged: ""
     case .failed: "GLPK failed, greedy stands: \(report.failure ?? "no message")"
     case .skipped: report.programs == 0 ? "kept as it was" : ""
-    }
-  }
-
-  private func words(_ termination: Termination) -> String {
-    switch termination {
-    case .provenOptimal: "stopped at a proven optimum"
-    case .gapReached: "stopped at the wanted gap"
-    case .provenInfeasible: "no schedule exists"
-    case .timeLimit: "stopped by the time limit (a run may differ; use --step-limit to repeat it)"
-    case .stepLimit: "stopped by the step limit"
-    case .noImprovement: "stopped because nothing more was won"
-    case .cancelled: "interrupted; this is the best so far"
     }
   }
 }
