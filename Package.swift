@@ -114,7 +114,8 @@ let package = Package(
       name: "ExactSolvingTests", dependencies: ["ExactSolving", "Checking", "TestProblems"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Checking", "TestProblems"],
+      name: "ReportingTests",
+      dependencies: ["Reporting", "ScenarioFiles", "Replanning", "Checking", "TestProblems"],
       swiftSettings: strict),
     .testTarget(
       name: "ModelExchangeTests",

@@ -14,23 +14,26 @@ public struct Referee: Sendable {
     requirements = Requirements(problem)
   }
 
+  /// A schedule read for rules and costs.
+  func view(of schedule: Schedule) -> ScheduleView {
+    ScheduleView(schedule, openings: openings, requirements: requirements)
+  }
+
   /// The weekly spread of some appointments alone.
   func weekSpread(of appointments: [Appointment]) -> Int {
-    let view = ScheduleView(
-      Schedule(appointments: appointments), openings: openings, requirements: requirements)
+    let view = view(of: Schedule(appointments: appointments))
     return WeekSpread().items(in: view).reduce(0) { $0 + $1.amount }
   }
 
   /// Indices of the courses of which a published visit or a promised start moved in date, centre, room
   /// or by at least 20 minutes, or was dropped; whatever weight disruption has.
   public func changedCourses(of schedule: Schedule) -> [Int] {
-    Disruption().changedCourses(
-      in: ScheduleView(schedule, openings: openings, requirements: requirements))
+    Disruption().changedCourses(in: view(of: schedule))
   }
 
   /// Finds every broken rule and every cost of a schedule.
   public func judge(_ schedule: Schedule) -> Judgement {
-    let view = ScheduleView(schedule, openings: openings, requirements: requirements)
+    let view = view(of: schedule)
     var violations: [Violation] = []
     var breaches: [Violation] = []
     var inherited: [Violation] = []

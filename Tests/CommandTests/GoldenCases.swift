@@ -28,7 +28,7 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
     + [
       "schedule", "check", "validate", "show", "generate", "schema", "export", "import", "bench",
       "stress", "roll", "publish", "history", "restore", "diff", "repair", "recommend",
-      "transfers",
+      "transfers", "report",
     ].map {
       GoldenCase("help-\($0)", "\($0) --help")
     }
@@ -128,6 +128,13 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
     GoldenCase(
       "show-course", "show \(twoPhases) FOLDER/out/schedule.json --course A",
       after: scheduled(twoPhases)),
+    GoldenCase(
+      "show-chinese", "show \(twoPhases) FOLDER/out/schedule.json --course A --language zh",
+      after: scheduled(twoPhases)),
+    GoldenCase(
+      "show-coloured",
+      "show \(oneRoom) FOLDER/out/schedule.json --date 2026-12-01 --color always",
+      after: scheduled(oneRoom)),
     GoldenCase(
       "show-unknown-course", "show \(oneRoom) FOLDER/out/schedule.json --course Z",
       after: scheduled(oneRoom)),

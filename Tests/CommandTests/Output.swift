@@ -3,7 +3,7 @@ import TestProblems
 import Testing
 
 private let files = [
-  "appointments.csv", "reservations.csv", "run.json", "schedule.json", "summary.txt",
+  "appointments.csv", "report", "reservations.csv", "run.json", "schedule.json", "summary.txt",
 ]
 
 /// What lies in the output folder afterwards.

@@ -28,10 +28,14 @@ private func week() -> (Problem, Schedule) {
     let (problem, schedule) = week()
     #expect(
       DaySheet(schedule, of: problem).lines(room: 0, day: .monday) == [
-        "C1, room R1, mon 2026-11-30",
-        "  arrive  enter   beam  beam off  leave  course  fraction  protocol",
-        "   07:30  08:00  08:10     08:15  08:20  A            1/6  P",
-        "   09:00  09:00  09:10     09:15  09:20  B            1/4  P",
+        "C1, room R1, Mon 2026-11-30",
+        "       8     9     10    11    12    13    14    15    16    17    18    19",
+        "  Beam .#.....#" + String(repeating: ".", count: 64),
+        "  Room -#....-#" + String(repeating: ".", count: 64),
+        "  - set-up  # beam  = exit  + beam in another room; 10 min a sign",
+        "  arrive  enter  beam on  beam off  leave  course  fraction  protocol",
+        "   07:30  08:00    08:10     08:15  08:20  A            1/6  P",
+        "   09:00  09:00    09:10     09:15  09:20  B            1/4  P",
       ])
   }
 
@@ -39,7 +43,7 @@ private func week() -> (Problem, Schedule) {
     let (problem, schedule) = week()
     #expect(
       DaySheet(schedule, of: problem).lines(room: 0, day: .nextMonday) == [
-        "C1, room R1, mon 2026-12-07",
+        "C1, room R1, Mon 2026-12-07",
         "  day part  course  fraction  protocol",
         "  morning   A            5/6  P",
       ])
@@ -49,7 +53,7 @@ private func week() -> (Problem, Schedule) {
     let (problem, schedule) = week()
     #expect(
       DaySheet(schedule, of: problem).lines(room: 1, day: .monday) == [
-        "C1, room R2, mon 2026-11-30", "  nobody is expected",
+        "C1, room R2, Mon 2026-11-30", "  nobody is expected",
       ])
   }
 }
@@ -59,24 +63,30 @@ private func week() -> (Problem, Schedule) {
     let (problem, schedule) = week()
     #expect(
       CourseSheet(schedule, of: problem).lines(course: 0) == [
-        "A: P (P), 0 of 6 fractions delivered or assumed",
+        "A: P, 0 of 6 fractions delivered or assumed",
+        "  week      Mon         Tue       Wed       Thu       Fri",
+        "  2026-W49  08:00 R1    08:00 R1  08:00 R1  08:00 R1  .",
+        "  2026-W50  morning R1  .         .         .         .",
+        "  2026-W51  .           .         .         .         .",
+        "  2026-W52  .           .         .         .         .",
+        "  2026-W53  6           .         .         .         .", "",
         "  week      date            fraction  where  when",
-        "  2026-W49  mon 2026-11-30         1  C1 R1  enter 08:00, beam 08:10",
-        "            tue 2026-12-01         2  C1 R1  enter 08:00, beam 08:10",
-        "            wed 2026-12-02         3  C1 R1  enter 08:00, beam 08:10",
-        "            thu 2026-12-03         4  C1 R1  enter 08:00, beam 08:10",
-        "  2026-W50  mon 2026-12-07         5  C1 R1  morning",
-        "  2026-W53  mon 2026-12-28         6  C1     date only",
+        "  2026-W49  Mon 2026-11-30         1  C1 R1  enter 08:00, beam 08:10",
+        "            Tue 2026-12-01         2  C1 R1  enter 08:00, beam 08:10",
+        "            Wed 2026-12-02         3  C1 R1  enter 08:00, beam 08:10",
+        "            Thu 2026-12-03         4  C1 R1  enter 08:00, beam 08:10",
+        "  2026-W50  Mon 2026-12-07         5  C1 R1  morning",
+        "  2026-W53  Mon 2026-12-28         6  C1     date only",
       ])
   }
 
   @Test func `One week can be asked for`() {
     let (problem, schedule) = week()
     let sheet = CourseSheet(schedule, of: problem)
-    #expect(sheet.lines(course: 0, week: Day.nextMonday.week).count == 3)
+    #expect(sheet.lines(course: 0, week: Day.nextMonday.week).count == 6)
     #expect(
       sheet.lines(course: 0, week: Day.monday.adding(14).week) == [
-        "A: P (P), 0 of 6 fractions delivered or assumed", "  no visit in this time",
+        "A: P, 0 of 6 fractions delivered or assumed", "  no visit in this time",
       ])
   }
 
@@ -86,7 +96,7 @@ private func week() -> (Problem, Schedule) {
     schedule.appointments.removeAll { $0.course == 1 }
     #expect(
       CourseSheet(schedule, of: problem).lines(course: 1) == [
-        "B: P (P), 0 of 4 fractions delivered or assumed", "  no dates:",
+        "B: P, 0 of 4 fractions delivered or assumed", "  no dates:",
         "  - the ventilator team is full on 9 days",
       ])
   }

@@ -1,3 +1,5 @@
+import Reporting
+
 /// What every part of the report reads: the runs in order and the solvers' places.
 struct ReportContent: Sendable {
   /// The runs in order.

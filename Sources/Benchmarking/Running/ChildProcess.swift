@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Reporting
 
 /// Runs another program to its end, or ends it.
 struct ChildProcess {

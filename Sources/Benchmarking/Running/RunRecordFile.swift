@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 
 /// What a solver's process tells about itself in `run.json`; every part may be missing.
 struct RunRecordFile: Decodable {

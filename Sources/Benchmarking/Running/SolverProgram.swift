@@ -37,6 +37,7 @@ public struct SolverProgram: Hashable, Sendable {
       ] + peerBudget(budget)
       : [
         "schedule", scenario, "--solver", name, "--seed", "\(seed)", "--out", out, "--quiet",
+        "--no-report",
         "--judge-incumbents",
       ] + ownBudget(budget)
   }

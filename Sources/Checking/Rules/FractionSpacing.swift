@@ -26,12 +26,18 @@ struct FractionSpacing: HardRule {
         + "\(view.object(earlier)); \(view.problem.rules.spacingHours) hours must lie between.")
   }
 
+  /// Calendar days strictly between two visits, closures not counted.
+  static func gap(_ pair: VisitPair, in view: ScheduleView) -> Int {
+    let (earlier, later) = (pair.earlier, pair.later)
+    let centre = later.centre ?? view.courses[later.course].phaseCentres[later.phase]
+    return view.openings.daysBetween(earlier.day, later.day, withoutClosuresAt: centre)
+  }
+
   /// Gaps between phases belong to `phaseOrder`.
   private func tooLate(_ pair: VisitPair, in view: ScheduleView) -> Violation? {
     let (earlier, later) = (pair.earlier, pair.later)
     guard earlier.phase == later.phase else { return nil }
-    let centre = later.centre ?? view.courses[later.course].phaseCentres[later.phase]
-    let gap = view.openings.daysBetween(earlier.day, later.day, withoutClosuresAt: centre)
+    let gap = Self.gap(pair, in: view)
     let limit = view.phase(of: later).maxGapDays
     guard gap > limit else { return nil }
     return violation(

@@ -84,7 +84,7 @@ struct VisitEvents {
     }
     guard let part = visit.dayPart else { return CalendarWords.dateOnly.text(language) }
     return CalendarWords.dayPartOnly.text(
-      language, IdWords.name(problem.centres[visit.centre].dayParts[part].id, language))
+      language, language.named(problem.centres[visit.centre].dayParts[part].id))
   }
 }
 

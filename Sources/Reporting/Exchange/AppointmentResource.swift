@@ -81,7 +81,7 @@ struct AppointmentResource {
   private func service(_ visit: ReportedVisit) -> String {
     let course = problem.courses[visit.course]
     return problem.protocols[course.protocolIndex].name.text(language) + ", "
-      + IdWords.name(course.phases[visit.phase].particle, language)
+      + language.named(course.phases[visit.phase].particle)
   }
 
   private func time(_ visit: ReportedVisit) -> [JSONText.Member] {

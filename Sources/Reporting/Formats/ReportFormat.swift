@@ -61,6 +61,14 @@ public protocol ReportFormat: Sendable {
 
 /// The formats in the order of the help.
 public let reportFormats: [any ReportFormat] = [
+  BoardFormat(),
+  RoomDayFormat(),
+  PatientCalendarFormat(),
+  BeamSheetFormat(),
+  CourseListFormat(),
+  PlanQualityAssuranceFormat(),
+  UnconfirmedFormat(),
+  CentresFormat(),
   CalendarFormat(),
   TableFormat(),
   WorkbookFormat(),

@@ -37,9 +37,9 @@ struct UnscheduledTable {
     guard !reasons.isEmpty else { return [lead + Array(repeating: .empty, count: 6)] }
     return reasons.map { reason in
       lead + [
-        .text(RuleWords.name(reason.rule, language)), .text(reason.resource),
+        .text(reason.ruleText(language)), .text(reason.obstacleText(language)),
         .number(reason.days), .date(reason.between.lowerBound), .date(reason.between.upperBound),
-        .text(RuleWords.sentence(reason, language)),
+        .text(reason.text(language)),
       ]
     }
   }

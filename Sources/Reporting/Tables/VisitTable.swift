@@ -57,7 +57,7 @@ struct VisitTable {
     return [
       .text(course.id), .number(visit.fraction), .number(course.totalFractions),
       .text(problem.protocols[course.protocolIndex].name.text(language)),
-      .text(IdWords.name(course.phases[visit.phase].particle, language)),
+      .text(language.named(course.phases[visit.phase].particle)),
     ]
   }
 
@@ -69,7 +69,7 @@ struct VisitTable {
 
   private func dayPart(_ visit: ReportedVisit) -> TableCell {
     visit.dayPart.map {
-      .text(IdWords.name(problem.centres[visit.centre].dayParts[$0].id, language))
+      .text(language.named(problem.centres[visit.centre].dayParts[$0].id))
     } ?? .empty
   }
 }

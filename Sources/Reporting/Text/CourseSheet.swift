@@ -1,73 +1,76 @@
 import TreatmentDomain
 
-/// All dates of one course, week by week.
+/// All dates of one course: a calendar by week, then a line a visit.
 public struct CourseSheet {
   private let problem: Problem
   private let schedule: Schedule
+  private let language: Language
+  private let ink: TerminalInk
 
   /// Makes sheets of a schedule.
-  public init(_ schedule: Schedule, of problem: Problem) {
+  public init(
+    _ schedule: Schedule, of problem: Problem, language: Language = .english,
+    ink: TerminalInk = .plain
+  ) {
     self.schedule = schedule
     self.problem = problem
+    self.language = language
+    self.ink = ink
   }
 
   /// Lines for a course; only one week of it when `week` is given.
   public func lines(course index: Int, week: Week? = nil) -> [String] {
     let course = problem.courses[index]
-    let name = problem.protocols[course.protocolIndex].name
+    let all = VisitIndex(schedule, of: problem).visits(ofCourse: index)
+    let visits = all.filter { week == nil || $0.day.week == week }
     var result = [
-      "\(course.id): \(name.english) (\(name.chinese)), \(course.deliveredCount) of "
-        + "\(course.totalFractions) fractions delivered or assumed"
+      ink.text(
+        ShowWords.courseHead.text(
+          language, course.id, problem.protocols[course.protocolIndex].name.text(language),
+          "\(course.deliveredCount)", "\(course.totalFractions)"), .strong)
     ]
-    let entries = visits(of: index).filter { week == nil || $0.day.week == week }
     if let reasons = schedule.unscheduled.first(where: { $0.course == index })?.reasons {
-      result.append("  no dates:")
-      result += reasons.map { "  - \($0.sentence)" }
-    } else if entries.isEmpty {
-      result.append("  no visit in this time")
+      result.append("  " + ShowWords.noDates.text(language))
+      result += reasons.map { "  - \($0.text(language))" }
+    } else if visits.isEmpty {
+      result.append("  " + ShowWords.noVisit.text(language))
     }
+    guard !visits.isEmpty else { return result }
+    let timeline = CourseTimeline(
+      course: course, lines: all, problem: problem, ink: ink, language: language)
+    return result + timeline.calendar(week: week) + [""] + table(visits)
+  }
+
+  private func table(_ visits: [ReportedVisit]) -> [String] {
     var table = TextTable([
-      ("week", .left), ("date", .left), ("fraction", .right), ("where", .left), ("when", .left),
+      (ShowWords.week.text(language), .left),
+      (CommonWords.date.text(language).lowercased(), .left),
+      (CommonWords.fraction.text(language).lowercased(), .right),
+      (ShowWords.place.text(language), .left), (ShowWords.when.text(language), .left),
     ])
     var last: Week?
-    for entry in entries {
+    for visit in visits {
       table.add([
-        entry.day.week == last ? "" : "\(entry.day.week)", "\(entry.day.weekday.key) \(entry.day)",
-        "\(entry.fraction)", entry.place, entry.time,
+        visit.day.week == last ? "" : "\(visit.day.week)", language.date(visit.day),
+        "\(visit.fraction)", place(visit), time(visit),
       ])
-      last = entry.day.week
+      last = visit.day.week
     }
-    return result + (entries.isEmpty ? [] : table.lines())
+    return table.lines()
   }
 
-  private struct Entry {
-    let day: Day
-    let fraction: Int
-    let place: String
-    let time: String
+  private func place(_ visit: ReportedVisit) -> String {
+    let centre = problem.centres[visit.centre].id
+    return visit.room.map { "\(centre) \(problem.rooms[$0].id)" } ?? centre
   }
 
-  private func visits(of index: Int) -> [Entry] {
-    var result = schedule.appointments.filter { $0.course == index }.map {
-      Entry(
-        day: $0.day, fraction: $0.fraction, place: place($0.room),
-        time: "enter \($0.start), beam \($0.beamStart)")
+  private func time(_ visit: ReportedVisit) -> String {
+    if let moments = visit.moments {
+      return ShowWords.enterBeam.text(
+        language, "\(moments.enter.minute)", "\(moments.beamOn.minute)")
     }
-    result += schedule.reservations.filter { $0.course == index }.map {
-      let centre = problem.centres[problem.centre(ofRoom: $0.room)]
-      return Entry(
-        day: $0.day, fraction: $0.fraction, place: place($0.room),
-        time: centre.dayParts[$0.dayPart].id)
-    }
-    result += schedule.tailDates.filter { $0.course == index }.map {
-      Entry(
-        day: $0.day, fraction: $0.fraction, place: problem.centres[$0.centre].id,
-        time: "date only")
-    }
-    return result.sorted { ($0.day, $0.fraction) < ($1.day, $1.fraction) }
-  }
-
-  private func place(_ room: Int) -> String {
-    "\(problem.centres[problem.centre(ofRoom: room)].id) \(problem.rooms[room].id)"
+    return visit.dayPart.map {
+      language.named(problem.centres[visit.centre].dayParts[$0].id)
+    } ?? ShowWords.dateOnly.text(language)
   }
 }

@@ -1,64 +1,77 @@
 import TreatmentDomain
 
-/// The day sheet of one room: who comes when, with beam and exit times.
+/// The day sheet of one room: who comes when, with beam and exit times, below a timeline of the day.
 public struct DaySheet {
   private let problem: Problem
   private let schedule: Schedule
+  private let language: Language
+  private let ink: TerminalInk
 
   /// Makes sheets of a schedule.
-  public init(_ schedule: Schedule, of problem: Problem) {
+  public init(
+    _ schedule: Schedule, of problem: Problem, language: Language = .english,
+    ink: TerminalInk = .plain
+  ) {
     self.schedule = schedule
     self.problem = problem
+    self.language = language
+    self.ink = ink
   }
 
   /// Lines for a room on a date: appointments to the minute, or reservations by day part.
   public func lines(room: Int, day: Day) -> [String] {
     let centre = problem.centre(ofRoom: room)
-    let head = [
-      "\(problem.centres[centre].name.english), room \(problem.rooms[room].id), "
-        + "\(day.weekday.key) \(day)"
-    ]
-    let appointments = schedule.appointments.filter { $0.room == room && $0.day == day }
-      .sorted { $0.start < $1.start }
-    if !appointments.isEmpty { return head + minutes(appointments) }
+    let head = ShowWords.roomDay.text(
+      language, problem.centres[centre].name.text(language), problem.rooms[room].id,
+      language.date(day))
+    let visits = schedule.appointments.filter { $0.room == room && $0.day == day }
+      .sorted { $0.start < $1.start }.compactMap { TimedVisit($0, of: problem) }
+    if !visits.isEmpty {
+      let timeline = RoomTimeline(
+        schedule, of: problem, room: room, day: day, ink: ink, language: language)
+      return [ink.text(head, .strong)] + timeline.lines + minutes(visits)
+    }
     let reservations = schedule.reservations.filter { $0.room == room && $0.day == day }
       .sorted { ($0.dayPart, $0.course) < ($1.dayPart, $1.course) }
-    if !reservations.isEmpty { return head + parts(reservations, centre: centre) }
-    return head + ["  nobody is expected"]
+    if !reservations.isEmpty { return [ink.text(head, .strong)] + parts(reservations, centre) }
+    return [ink.text(head, .strong), "  " + ShowWords.nobody.text(language)]
   }
 
-  private func minutes(_ appointments: [Appointment]) -> [String] {
-    var table = TextTable([
-      ("arrive", .right), ("enter", .right), ("beam", .right), ("beam off", .right),
-      ("leave", .right), ("course", .left), ("fraction", .right), ("protocol", .left),
-    ])
-    for visit in appointments {
-      let course = problem.courses[visit.course]
-      guard let number = course.phaseIndex(ofFraction: visit.fraction) else { continue }
-      let phase = course.phases[number]
-      let beamEnd = visit.beamStart + phase.beamMinutes
-      table.add([
-        "\(visit.start - phase.arrivalLeadMinutes)", "\(visit.start)", "\(visit.beamStart)",
-        "\(beamEnd)", "\(beamEnd + phase.exitMinutes)", course.id,
-        "\(visit.fraction)/\(course.totalFractions)",
-        problem.protocols[course.protocolIndex].name.english,
+  private func minutes(_ visits: [TimedVisit]) -> [String] {
+    let times: [CommonWords] = [.arrive, .enter, .beamOn, .beamOff, .leave]
+    var table = TextTable(
+      times.map { (lowercased($0), .right) } + [
+        (lowercased(.course), .left), (lowercased(.fraction), .right),
+        (lowercased(.treatmentProtocol), .left),
       ])
+    for visit in visits {
+      let appointment = visit.appointment
+      table.add(
+        [visit.arrival, appointment.start, appointment.beamStart, visit.beamEnd, visit.end]
+          .map { "\($0)" } + cells(appointment.course, appointment.fraction))
     }
     return table.lines()
   }
 
-  private func parts(_ reservations: [Reservation], centre: Int) -> [String] {
+  private func parts(_ reservations: [Reservation], _ centre: Int) -> [String] {
     var table = TextTable([
-      ("day part", .left), ("course", .left), ("fraction", .right), ("protocol", .left),
+      (lowercased(.dayPart), .left), (lowercased(.course), .left), (lowercased(.fraction), .right),
+      (lowercased(.treatmentProtocol), .left),
     ])
     for visit in reservations {
-      let course = problem.courses[visit.course]
-      table.add([
-        problem.centres[centre].dayParts[visit.dayPart].id, course.id,
-        "\(visit.fraction)/\(course.totalFractions)",
-        problem.protocols[course.protocolIndex].name.english,
-      ])
+      let part = problem.centres[centre].dayParts[visit.dayPart].id
+      table.add([language.named(part)] + cells(visit.course, visit.fraction))
     }
     return table.lines()
   }
+
+  private func cells(_ course: Int, _ fraction: Int) -> [String] {
+    let known = problem.courses[course]
+    return [
+      known.id, "\(fraction)/\(known.totalFractions)",
+      problem.protocols[known.protocolIndex].name.text(language),
+    ]
+  }
+
+  private func lowercased(_ word: CommonWords) -> String { word.text(language).lowercased() }
 }

@@ -1,27 +1,31 @@
+import Checking
 import Foundation
 import Replanning
 
 /// What differs between two schedules, for people and for programs.
 public struct DifferenceText {
   private let difference: ScheduleDifference
+  private let language: Language
 
   /// Tells of a difference.
-  public init(_ difference: ScheduleDifference) {
+  public init(_ difference: ScheduleDifference, language: Language = .english) {
     self.difference = difference
+    self.language = language
   }
 
   /// The lines of a summary: counts, one line a change, costs.
   public var lines: [String] {
-    var lines = [counts]
-    if difference.isAcrossWeeks {
-      lines.append(
-        "Compared from \(difference.from), the first date that both decide; costs count different weeks."
-      )
-    }
+    var lines = head
     if !difference.changes.isEmpty { lines.append("") }
     // Minutes that were announced are no news, and too many to list.
     lines += difference.changes.filter { $0.kind != .timed }.map(line)
     return lines + [""] + costLines
+  }
+
+  /// How much differs, and from when on.
+  var head: [String] {
+    difference.isAcrossWeeks
+      ? [counts, DifferenceWords.acrossWeeks.text(language, difference.from)] : [counts]
   }
 
   /// The same as JSON, keys in order.
@@ -46,39 +50,66 @@ public struct DifferenceText {
   private var counts: String {
     let parts = ScheduleDifference.Kind.allCases.compactMap { kind -> String? in
       let count = difference.changes.filter { $0.kind == kind }.count
-      return count == 0 ? nil : "\(Readable.number(count)) \(kind.rawValue)"
+      return count == 0
+        ? nil
+        : DifferenceWords.count.text(language, Readable.number(count), kind.text(language))
     }
-    let same = "\(Readable.count(difference.unchanged, "visit", "visits")) unchanged"
-    return parts.isEmpty ? "No difference, \(same)." : "\(parts.joined(separator: ", ")), \(same)."
+    let same =
+      difference.unchanged == 1 && language == .english
+      ? "1 visit unchanged"
+      : DifferenceWords.same.text(language, Readable.number(difference.unchanged))
+    let all = (parts.isEmpty ? [DifferenceWords.none.text(language)] : parts) + [same]
+    return language == .english
+      ? all.joined(separator: ", ") + "." : all.joined(separator: "，") + "。"
   }
 
   private func line(_ change: ScheduleDifference.Change) -> String {
     let head = "  \(change.course): "
     switch (change.before, change.after) {
     case (let before?, let after?):
-      return head + "\(change.kind.rawValue) from \(text(before)) to \(text(after))"
-    case (let before?, nil): return head + "dropped, was \(text(before))"
-    case (nil, let after?): return head + "added \(text(after))"
+      return head
+        + DifferenceWords.fromTo.text(
+          language, change.kind.text(language), place(before), place(after))
+    case (let before?, nil): return head + DifferenceWords.droppedFrom.text(language, place(before))
+    case (nil, let after?): return head + DifferenceWords.addedAt.text(language, place(after))
     case (nil, nil): return head
     }
   }
 
-  private func text(_ place: ScheduleDifference.Place) -> String {
-    let parts = [place.date, place.start ?? place.dayPart, place.room ?? place.centre]
-    return parts.compactMap(\.self).joined(separator: " ") + " (fraction \(place.fraction))"
+  /// Where a fraction lies, in words.
+  func place(_ place: ScheduleDifference.Place) -> String {
+    let parts = [
+      place.date, place.start ?? place.dayPart.map(language.named), place.room ?? place.centre,
+    ]
+    let fraction = DifferenceWords.fraction.text(language, "\(place.fraction)")
+    return parts.compactMap(\.self).joined(separator: " ") + " (\(fraction))"
+  }
+
+  /// A row a cost: its name, before, after, difference.
+  var costCells: [[String]] {
+    (difference.costs + [difference.total]).map { cost in
+      let change = cost.after - cost.before
+      let isTotal = cost.name == difference.total.name
+      return [
+        isTotal ? DifferenceWords.total.text(language) : name(ofCost: cost.name),
+        Readable.number(cost.before), Readable.number(cost.after),
+        (change > 0 ? "+" : "") + Readable.number(change),
+      ]
+    }
+  }
+
+  /// In English the name that the model has, as in every other output.
+  private func name(ofCost name: String) -> String {
+    language == .english ? name : CostName(rawValue: name)?.text(language) ?? name
   }
 
   private var costLines: [String] {
     var table = TextTable([
-      ("cost", .left), ("before", .right), ("after", .right), ("difference", .right),
+      (DifferenceWords.cost.text(language), .left), (DifferenceWords.before.text(language), .right),
+      (DifferenceWords.after.text(language), .right),
+      (DifferenceWords.difference.text(language), .right),
     ])
-    for cost in difference.costs + [difference.total] {
-      let change = cost.after - cost.before
-      table.add([
-        cost.name, Readable.number(cost.before), Readable.number(cost.after),
-        (change > 0 ? "+" : "") + Readable.number(change),
-      ])
-    }
+    for cells in costCells { table.add(cells) }
     return table.lines()
   }
 }

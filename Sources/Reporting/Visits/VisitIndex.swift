@@ -30,6 +30,14 @@ struct VisitIndex {
     self.ofCourse = ofCourse
   }
 
+  /// The visits of a course in the order in which the patient comes.
+  func visits(ofCourse course: Int) -> [ReportedVisit] {
+    ofCourse[course].map { visits[$0] }.sorted { ($0.day, $0.fraction) < ($1.day, $1.fraction) }
+  }
+
+  /// The first fractions that the schedule places, by date.
+  var starts: [ReportedVisit] { visits.filter { $0.fraction == 1 } }
+
   private static func order(_ visit: ReportedVisit) -> (Int, Int, Int, Int, Int) {
     let minute = visit.moments?.enter.minute.minutes ?? 1440 + (visit.dayPart ?? 0)
     return (visit.day.number, visit.room ?? Int.max, minute, visit.course, visit.fraction)

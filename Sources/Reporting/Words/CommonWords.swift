@@ -3,7 +3,7 @@ import TreatmentDomain
 /// Words that several reports share.
 enum CommonWords: String, Words {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
-  case centre, room, beamSource, team, course, fraction, treatmentProtocol, waitingClass, date
+  case centre, room, beamSource, course, fraction, treatmentProtocol, waitingClass, date
   case arrive, enter, beamOn, beamOff, leave, dayPart, setUp, beam, exit
 
   var texts: (english: String, chinese: String) {
@@ -18,7 +18,6 @@ enum CommonWords: String, Words {
     case .centre: ("Centre", "中心")
     case .room: ("Room", "治疗室")
     case .beamSource: ("Beam source", "束流源")
-    case .team: ("Team", "团队")
     case .course: ("Course", "疗程")
     case .fraction: ("Fraction", "分次")
     case .treatmentProtocol: ("Protocol", "治疗方案")
@@ -45,6 +44,9 @@ extension Language {
     ]
     return words[day.weekday.rawValue].text(self)
   }
+
+  /// A date of a known year with its weekday: `Tue 12-01`.
+  func shortDate(_ day: Day) -> String { "\(weekday(day)) \("\(day)".dropFirst(5))" }
 
   /// A date with its weekday: `Tue 2026-12-01`.
   func date(_ day: Day) -> String { "\(weekday(day)) \(day)" }

@@ -2,6 +2,9 @@
 enum IdWords: String, Words {
   case carbon, photon, proton, helium, electron
   case morning, midday, afternoon, evening
+  case planQA, insurance, training
+  case scan = "CT"
+  case tumourBoard = "MDT"
 
   var texts: (english: String, chinese: String) {
     switch self {
@@ -14,11 +17,16 @@ enum IdWords: String, Words {
     case .midday: ("midday", "中午")
     case .afternoon: ("afternoon", "下午")
     case .evening: ("evening", "晚间")
+    case .planQA: ("planQA", "计划验证")
+    case .insurance: ("insurance", "医保审批")
+    case .training: ("training", "训练")
+    case .scan: ("CT", "CT 定位")
+    case .tumourBoard: ("MDT", "多学科会诊")
     }
   }
+}
 
-  /// A particle or day part as people read it; an id of the scenario's own stays as it is.
-  static func name(_ id: String, _ language: Language) -> String {
-    IdWords(rawValue: id)?.text(language) ?? id
-  }
+extension Language {
+  /// A particle, day part or preparation step as people read it; an id of the scenario's own stays as it is.
+  func named(_ id: String) -> String { IdWords(rawValue: id)?.text(self) ?? id }
 }

@@ -4,10 +4,9 @@ enum TableWords: String, Words {
   case appointment, reservation, tailDate
   case delivered, appointments, reservations, tailDates, withoutDate
   case firstDate, lastDate, firstFollowUp, nextCentre
-  case rule, resource, barredDays, from, until, reason, reasonPattern, reasonWithoutResource
-  case visits, openMinutes, beamMinutes, switchMinutes, beamUse, roomMinutes, openRoomMinutes,
-    roomUse
-  case overtimeMinutes
+  case rule, resource, barredDays, from, until, reason
+  case visits, openMinutes, beamMinutes, switchMinutes, beamUse, roomMinutes, openRoomMinutes
+  case roomUse, overtimeMinutes
   case keyFigures, unscheduled, courseList, beamByDay
   case figure, value, origin, page
 
@@ -35,10 +34,6 @@ enum TableWords: String, Words {
     case .from: ("From", "起")
     case .until: ("Until", "止")
     case .reason: ("Reason", "原因")
-    case .reasonPattern:
-      ("{0} ({1}): {2} days between {3} and {4}", "{0}（{1}）：{3} 至 {4} 共 {2} 天")
-    case .reasonWithoutResource:
-      ("{0}: {1} days between {2} and {3}", "{0}：{2} 至 {3} 共 {1} 天")
     case .visits: ("Visits", "治疗次数")
     case .openMinutes: ("Open beam minutes", "可用束流分钟")
     case .beamMinutes: ("Beam minutes", "照射分钟")

@@ -1,3 +1,5 @@
+import TreatmentDomain
+
 /// A section of the table of strings: every text that reports show, in both languages side by side.
 ///
 /// A section is an enumeration without associated values, so that a text without translation does not
@@ -10,6 +12,11 @@ public protocol Words: CaseIterable, RawRepresentable, Sendable where RawValue =
 extension Words {
   /// The text in a language, with its values in their places.
   public func text(_ language: Language, _ values: String...) -> String {
+    text(language, values: values)
+  }
+
+  /// The text in a language, with its values in their places.
+  public func text(_ language: Language, values: [String]) -> String {
     let pattern = language == .english ? texts.english : texts.chinese
     guard !values.isEmpty else { return pattern }
     // In one pass: a value that holds braces is text, not a place.
@@ -36,12 +43,17 @@ extension Words {
 public enum WordTable {
   /// Every section; a test checks each text of each.
   public static let sections: [any Words.Type] = [
-    CommonWords.self,
+    BoardWords.self,
     CalendarWords.self,
-    TableWords.self,
-    FigureWords.self,
+    CommonWords.self,
     CostWords.self,
-    RuleWords.self,
+    DifferenceWords.self,
+    FigureWords.self,
     IdWords.self,
+    Obstacle.self,
+    RuleWords.self,
+    SheetWords.self,
+    ShowWords.self,
+    TableWords.self,
   ]
 }

@@ -14,10 +14,18 @@ extension ScheduleDocument {
     /// A sentence for staff.
     public var sentence: String
 
+    /// What `resource` says, apart from the words of a language.
+    public var obstacle: String?
+    /// The ids and numbers that belong to the obstacle.
+    public var values: [String]?
+
     /// Makes a reason.
     public init(
-      rule: String, resource: String, days: Int, from: String, until: String, sentence: String
+      rule: String, resource: String, days: Int, from: String, until: String, sentence: String,
+      obstacle: String? = nil, values: [String]? = nil
     ) {
+      self.obstacle = obstacle
+      self.values = values
       self.rule = rule
       self.resource = resource
       self.days = days

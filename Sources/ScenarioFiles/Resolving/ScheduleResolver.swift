@@ -112,7 +112,8 @@ struct ScheduleResolver {
     }
     return RefusalReason(
       rule: entry.rule, resource: entry.resource, days: days, between: from...until,
-      sentence: entry.sentence)
+      sentence: entry.sentence, obstacle: entry.obstacle.flatMap(Obstacle.init(rawValue:)),
+      values: entry.values ?? [])
   }
 
   private func course(_ id: String, _ path: String) -> Int? {

@@ -75,7 +75,9 @@ extension ScenarioSchema {
           "properties": {
             "rule": {"type": "string"}, "resource": {"type": "string"},
             "days": {"type": "integer", "minimum": 0}, "from": {"$ref": "#/$defs/day"},
-            "until": {"$ref": "#/$defs/day"}, "sentence": {"type": "string"}
+            "until": {"$ref": "#/$defs/day"}, "sentence": {"type": "string"},
+            "obstacle": {"type": "string"},
+            "values": {"type": "array", "items": {"type": "string"}}
           }
         },
         "unscheduled": {

@@ -55,6 +55,7 @@ extension ScheduleDocument.ReasonEntry {
     self.init(
       rule: reason.rule, resource: reason.resource, days: reason.days,
       from: reason.between.lowerBound.description, until: reason.between.upperBound.description,
-      sentence: reason.sentence)
+      sentence: reason.sentence, obstacle: reason.obstacle?.rawValue,
+      values: reason.values.isEmpty ? nil : reason.values)
   }
 }

@@ -71,7 +71,7 @@ struct CoursePlanner {
     var result = plan
     result.unplaced = remaining(after: plan)
     result.refusal = (
-      Refusal(rule: "roomCapability", resource: "no allowed room fits phase \(phase + 1)"),
+      Refusal("roomCapability", .noRoomFits, "\(phase + 1)"),
       plan.lastDay ?? problem.horizon.firstDay
     )
     return result
@@ -125,8 +125,7 @@ struct CoursePlanner {
       }
       if explains && blocked == nil { blocked = (why(fraction, option, day, plan), day) }
     }
-    let fallback = Refusal(
-      rule: "fractionSpacing", resource: "fraction \(fraction) finds no date inside its gap limit")
+    let fallback = Refusal("fractionSpacing", .noDateInGap, "\(fraction)")
     plan.refusal =
       blocked.map { ($0.0, $0.1) } ?? (fallback, plan.lastDay ?? start ?? course.readyOn)
     return false
@@ -239,22 +238,19 @@ struct CoursePlanner {
   ) -> Refusal {
     let wish = wish(fraction, option: option, day: day, plan: plan)
     if let team = placer.fullTeam(wish) {
-      return Refusal(
-        rule: "teamCapacity",
-        resource: "team \(problem.teams[team].id) has all the visits a day that it takes")
+      return Refusal("teamCapacity", .teamVisitsADay, problem.teams[team].id)
     }
     let phase = course.phaseIndex(ofFraction: fraction) ?? 0
     let rooms = facts.options[phase].flatMap(\.rooms).map { problem.rooms[$0].id }
       .joined(separator: ", ")
     if problem.horizon.detailDays.contains(day) {
-      return Refusal(
-        rule: "roomOverlap", resource: "no free minute for room, beam and teams in \(rooms)")
+      return Refusal("roomOverlap", .noFreeMinute, rooms)
     }
     let parts = problem.centres[option.centre].dayParts.indices
     let refusals = placer.rooms(wish).flatMap { room in
       parts.compactMap { placer.refusal(wish, room: room, part: $0) }
     }
     return refusals.last { $0.rule != "patientWindows" } ?? refusals.first
-      ?? Refusal(rule: "roomCapability", resource: "no room is left by the pin")
+      ?? Refusal("roomCapability", .noRoomLeft)
   }
 }

@@ -35,22 +35,21 @@ struct DateStep {
   func refusal(on day: Day, after plan: CoursePlan) -> Refusal? {
     if let refusal = presence(on: day) ?? opening(on: day, after: plan) { return refusal }
     if let last = plan.lastDay, day < last || (day == last && !allowsPair(on: day, plan)) {
-      return Refusal(rule: "oneVisitPerDay", resource: "the fraction before lies on or after it")
+      return Refusal("oneVisitPerDay", .fractionBefore)
     }
     if let refusal = weeklyMaximum(on: day, after: plan) { return refusal }
     if let limit = plan.secondBefore, fraction == 2, day >= limit, !mayBreach {
-      return Refusal(
-        rule: "startRule", resource: "fewer than two fractions before the break on \(limit)")
+      return Refusal("startRule", .breakTooSoon, "\(limit)")
     }
     if let limit = plan.endsBefore, day >= limit, !mayBreach {
-      return Refusal(rule: "startRule", resource: "a start before the long closure is barred")
+      return Refusal("startRule", .longClosure)
     }
     if fraction == 1, let refusal = starting(on: day), !mayBreach || refusal.rule == "pinned" {
       return refusal
     }
     return mayBreach || breachCost(on: day, after: plan) == 0
       ? nil
-      : Refusal(rule: "fractionSpacing", resource: "gap or weekly minimum of fraction \(fraction)")
+      : Refusal("fractionSpacing", .gapOrWeeklyMinimum, "\(fraction)")
   }
 
   /// What the date costs in breaches of gap, phase distance and weekly minimum.
@@ -87,8 +86,7 @@ struct DateStep {
     let rest = (day.number + 1..<limit.number).map { Day(number: $0) }
     return rest.contains { facts.isPresent(on: $0) }
       ? nil
-      : Refusal(
-        rule: "startRule", resource: "fewer than two fractions before the break on \(limit)")
+      : Refusal("startRule", .breakTooSoon, "\(limit)")
   }
 
   private func breach(units: Int) -> Int {
@@ -133,12 +131,12 @@ struct DateStep {
     let isKept = mayBreach && facts.pin(ofFraction: fraction, on: day)?.day == day
     return facts.isPresent(on: day) || isKept
       ? nil
-      : Refusal(rule: "patientWindows", resource: "the patient cannot come")
+      : Refusal("patientWindows", .patientAway)
   }
 
   private func opening(on day: Day, after plan: CoursePlan) -> Refusal? {
     guard let particle = facts.particles[phase] else {
-      return Refusal(rule: "roomCapability", resource: "no source delivers \(rules.particle)")
+      return Refusal("roomCapability", .noSource, rules.particle)
     }
     if dates.isOpen(day, centre: option.centre, particle: particle) { return nil }
     if let session = problem.specialSession(at: option.centre, on: day),
@@ -147,8 +145,7 @@ struct DateStep {
     {
       return nil
     }
-    return Refusal(
-      rule: "treatmentHours", resource: "\(problem.centres[option.centre].id) is closed")
+    return Refusal("treatmentHours", .centreClosed, problem.centres[option.centre].id)
   }
 
   /// True when a course of a week under way that goes on on ordinary dates ends after its nominal last date.
@@ -177,8 +174,7 @@ struct DateStep {
     }
     let extra = extraVisits(in: week, on: day, plan)
     guard count.phase < rules.perWeekMaximum + extra, count.all < largest + extra else {
-      return Refusal(
-        rule: "fractionSpacing", resource: "the weekly maximum of \(rules.perWeekMaximum) is used")
+      return Refusal("fractionSpacing", .weeklyMaximum, "\(rules.perWeekMaximum)")
     }
     return nil
   }
@@ -216,16 +212,16 @@ struct DateStep {
   private func starting(on day: Day) -> Refusal? {
     let release = facts.release(at: option.centre, problem: problem)
     if day < release {
-      return Refusal(rule: "startRule", resource: "not ready before \(release)")
+      return Refusal("startRule", .notReady, "\(release)")
     }
     if course.noStartOn.contains(day) {
-      return Refusal(rule: "startRule", resource: "the course may not start on this date")
+      return Refusal("startRule", .startBarred)
     }
     if !course.mayBreach,
       let closure = problem.centres[option.centre].calendar.closureThatBarsStart(on: day),
       course.totalFractions > closure.lowerBound - day
     {
-      return Refusal(rule: "startRule", resource: "a start before the long closure is barred")
+      return Refusal("startRule", .longClosure)
     }
     return nil
   }

@@ -8,7 +8,7 @@ extension GreedyConstruction {
     var log = RefusalLog()
     if untried[index] {
       log.add(
-        Refusal(rule: "courseComplete", resource: "the time was up before the course was tried"),
+        Refusal("courseComplete", .timeUp),
         day: problem.horizon.firstDay)
       return log.reasons
     }
@@ -20,8 +20,7 @@ extension GreedyConstruction {
       let attempt = plan(index, start: day, mayBreach: false, explains: true)
       if attempt.unplaced == 0 {
         log.add(
-          Refusal(
-            rule: "overallTreatmentTime", resource: "closures would stretch the course too far"),
+          Refusal("overallTreatmentTime", .closuresStretch),
           day: day)
       } else if let (refusal, _) = attempt.refusal {
         log.add(refusal, day: day)
@@ -32,9 +31,8 @@ extension GreedyConstruction {
         facts[index].release(at: $0, problem: problem)
       }
       log.add(
-        Refusal(
-          rule: "startRule",
-          resource: "not ready before \(released.min().map { "\($0)" } ?? "the horizon ends")"),
+        released.min().map { Refusal("startRule", .notReady, "\($0)") }
+          ?? Refusal("startRule", .notReadyInHorizon),
         day: problem.horizon.firstDay)
     }
     return log.reasons

@@ -10,12 +10,12 @@ extension GreedyConstruction {
     if trial.enrolsFrom.map({ enrolled < $0 }) ?? false
       || trial.enrolsUntil.map({ enrolled > $0 }) ?? false
     {
-      return Refusal(rule: "trialLimits", resource: "trial \(trial.id) does not enrol")
+      return Refusal("trialLimits", .trialNotEnrolling, trial.id)
     }
     if countsForTrial(course), let maximum = trial.maximum,
       trial.enrolled + board.starts(ofTrial: number) >= maximum
     {
-      return Refusal(rule: "trialLimits", resource: "trial \(trial.id) is full")
+      return Refusal("trialLimits", .trialFull, trial.id)
     }
     return nil
   }

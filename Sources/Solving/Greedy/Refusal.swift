@@ -4,8 +4,23 @@ import TreatmentDomain
 struct Refusal: Hashable {
   /// Name of the rule, as in the model.
   let rule: String
-  /// The resource or limit concerned.
-  let resource: String
+  /// What stood in the way.
+  let obstacle: Obstacle
+  /// The ids and numbers that belong to it.
+  let values: [String]
+
+  init(_ rule: String, _ obstacle: Obstacle, _ values: String...) {
+    self.rule = rule
+    self.obstacle = obstacle
+    self.values = values
+  }
+
+  /// The resource or limit concerned, in words.
+  var resource: String {
+    values.enumerated().reduce(obstacle.phrase) { phrase, value in
+      phrase.replacing("{\(value.offset)}", with: value.element)
+    }
+  }
 }
 
 /// Collects the refused starts of one course and turns them into sentences.
@@ -27,7 +42,8 @@ struct RefusalLog {
       let count = distinctDays(days)
       return RefusalReason(
         rule: refusal.rule, resource: refusal.resource, days: count, between: first...last,
-        sentence: Self.sentence(refusal, count: count, total: total, between: first...last))
+        sentence: Self.sentence(refusal, count: count, total: total, between: first...last),
+        obstacle: refusal.obstacle, values: refusal.values)
     }
     // Ties keep the order in which the rules were met.
     return reasons.enumerated()

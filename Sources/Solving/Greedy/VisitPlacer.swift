@@ -114,25 +114,24 @@ struct VisitPlacer {
     let source = problem.rooms[room].source
     let window = problem.centres[wish.option.centre].dayParts[part].window
     guard need.hours.intersection(window).minutes >= need.visitMinutes else {
-      return Refusal(rule: "patientWindows", resource: "the patient's daily hours do not fit")
+      return Refusal("patientWindows", .dailyHours)
     }
     let beam = need.beamMinutes + problem.sources[source].switchMinutes
     let urgency = wish.facts.course.waitingClass
     let kept =
       protected?.minutes(for: urgency, source: source, day: wish.day, part: part) ?? 0
     guard board.ledger.sourceFree(source, wish.day, part) - kept >= beam else {
-      return Refusal(
-        rule: "reservedLoad", resource: "beam source \(problem.sources[source].id) is full")
+      return Refusal("reservedLoad", .sourceFull, problem.sources[source].id)
     }
     let roomMinutes = need.visitMinutes + problem.rooms[room].turnaroundMinutes
     let keptRoom = protected?.minutes(for: urgency, room: room, day: wish.day, part: part) ?? 0
     guard board.ledger.roomFree(room, wish.day, part) - keptRoom >= roomMinutes else {
-      return Refusal(rule: "reservedLoad", resource: "room \(problem.rooms[room].id) is full")
+      return Refusal("reservedLoad", .roomFull, problem.rooms[room].id)
     }
     for team in wish.option.teams {
       let minutes = need.visitMinutes + problem.teams[team].minutesAfterExit
       guard board.ledger.teamFree(team, wish.day, part) >= minutes else {
-        return Refusal(rule: "reservedLoad", resource: "team \(problem.teams[team].id) is full")
+        return Refusal("reservedLoad", .teamFull, problem.teams[team].id)
       }
     }
     return nil

@@ -81,11 +81,18 @@ public struct RefusalReason: Hashable, Sendable {
   public var between: ClosedRange<Day>
   /// A sentence for staff.
   public var sentence: String
+  /// What `resource` says, apart from the words of any language; nil when only the words are known.
+  public var obstacle: Obstacle?
+  /// The ids and numbers that belong to the obstacle.
+  public var values: [String]
 
   /// Makes a reason.
   public init(
-    rule: String, resource: String, days: Int, between: ClosedRange<Day>, sentence: String
+    rule: String, resource: String, days: Int, between: ClosedRange<Day>, sentence: String,
+    obstacle: Obstacle? = nil, values: [String] = []
   ) {
+    self.obstacle = obstacle
+    self.values = values
     self.rule = rule
     self.resource = resource
     self.days = days

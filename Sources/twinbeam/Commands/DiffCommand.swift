@@ -11,7 +11,7 @@ struct DiffCommand: ParsableCommand {
     abstract: "Compare two schedules: moved, added and dropped visits, and costs.",
     discussion: """
       twinbeam diff STORE/000003 STORE/000004
-      twinbeam diff out/monday/schedule.json out/repaired/schedule.json
+      twinbeam diff out/monday/schedule.json out/repaired/schedule.json --page changes.html
       """)
 
   @Argument(help: "First schedule.json, or a folder that holds one.")
@@ -23,10 +23,42 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "Print the difference as JSON.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Also write a page on which both schedules lie over each other.", valueName: "file"),
+    completion: .file(extensions: ["html"]))
+  var page: String?
+
+  @Option(help: "Language of text and page: en or zh.")
+  var language: Language = .english
+
+  func validate() throws {
+    if page?.isEmpty ?? false { throw ValidationError("--page is empty; name a file.") }
+  }
+
   func run() throws {
-    let text = DifferenceText(
-      ScheduleDifference(from: try document(before), to: try document(after)))
+    let first = try document(before)
+    let second = try document(after)
+    let difference = ScheduleDifference(from: first, to: second)
+    if let page {
+      let overlay = OverlayPage(
+        difference, from: first, to: second, names: (before, after), language: language)
+      try write(overlay.html, to: page)
+    }
+    let text = DifferenceText(difference, language: language)
     Console.result(json ? try text.json() : text.lines.joined(separator: "\n"))
+  }
+
+  private func write(_ page: String, to path: String) throws {
+    let place = URL(filePath: path)
+    do {
+      try OutputFolder(path: place.deletingLastPathComponent().path)
+        .write([(place.lastPathComponent, page)])
+    } catch {
+      Console.remark("\(error)".replacing("with --out", with: "with --page"))
+      throw Exit.failure
+    }
+    Console.remark("Written to \(path)")
   }
 
   private func document(_ path: String) throws -> ScheduleDocument {

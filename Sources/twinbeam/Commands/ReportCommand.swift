@@ -65,7 +65,7 @@ struct ReportCommand: ParsableCommand {
     content.previous = try previousDocument()
     let files = try formats().flatMap { $0.files(of: content) }
     do {
-      try OutputFolder(path: out).write(files.map { ($0.path, Data($0.bytes)) })
+      try ReportFolder(path: out).write(files)
     } catch {
       Console.remark("\(error)")
       throw Exit.failure
@@ -76,7 +76,8 @@ struct ReportCommand: ParsableCommand {
 
   private func formats() throws -> [any ReportFormat] {
     guard let format else { return reportFormats }
-    return try format.split(separator: ",").map { name in
+    let names = format.split(separator: ",", omittingEmptySubsequences: false)
+    return try names.map { name in
       let wanted = name.trimmingCharacters(in: .whitespaces)
       guard let known = reportFormats.first(where: { $0.name == wanted }) else {
         throw ValidationError(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benchmarking
 import Checking
 import ExactSolving
 import Foundation
@@ -33,8 +34,9 @@ struct ScheduleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schedule", abstract: "Make the weekly schedule of a scenario.",
     discussion: """
-      Writes schedule.json, appointments.csv, reservations.csv, summary.txt and run.json. Equal scenario, \
-      seed and step budget give equal schedules; the time limit is a guard.
+      Writes schedule.json, appointments.csv, reservations.csv, summary.txt, run.json, and report/ with \
+      every format of twinbeam report. Equal scenario, seed and step budget give equal schedules; the \
+      time limit is a guard.
       """)
 
   @OptionGroup var scenario: ScenarioOptions
@@ -98,6 +100,12 @@ struct ScheduleCommand: ParsableCommand {
 
   @Flag(help: "Print nothing but errors.")
   var quiet = false
+
+  @Option(help: "Language of the reports: en or zh.")
+  var language: Language = .english
+
+  @Flag(help: "Write no reports, only the schedule and its tables.")
+  var noReport = false
 
   @Flag(
     help: """
@@ -184,7 +192,14 @@ struct ScheduleCommand: ParsableCommand {
       solver: solver.rawValue, seed: seed, stepLimit: stepLimit, timeLimit: timeLimit,
       proves: prove, schedule: schedule)
     let files = try outcome.files() + [("run.json", try record.text())]
-    try attempt { () throws(OutputFolder.Failure) in try OutputFolder(path: folder).write(files) }
+    try attempt { () throws(OutputFolder.Failure) in
+      try OutputFolder(path: folder).write(files)
+      // A public instance has no patients to hand a calendar to.
+      if !noReport && PublicFormat(path: scenario.scenario) == nil {
+        try ReportFolder(path: "\(folder)/report").write(
+          outcome.reports(in: language))
+      }
+    }
     guard !quiet else { return }
     Console.result(
       json ? schedule : outcome.summary.joined(separator: "\n"))

@@ -21,6 +21,12 @@ struct ScheduleRun {
       try ScheduleDocumentBuilder(problem).document(schedule, judgement: judgement).json()
     }
 
+    /// Every report of the schedule.
+    func reports(in language: Language) -> [ReportFile] {
+      let content = ReportContent(schedule, of: problem, judgement: judgement, language: language)
+      return reportFormats.flatMap { $0.files(of: content) }
+    }
+
     func files() throws -> [(name: String, text: String)] {
       let tables = CSVText(schedule, of: problem)
       return [

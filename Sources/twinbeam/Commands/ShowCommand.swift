@@ -31,6 +31,12 @@ struct ShowCommand: ParsableCommand {
       """)
   var date: String?
 
+  @Option(help: "Language of what is printed: en or zh.")
+  var language: Language = .english
+
+  @Option(help: "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.")
+  var color: ColourChoice = .auto
+
   @Option(
     help: ArgumentHelp("Centre whose day to draw as SVG on standard output.", valueName: "centre"))
   var picture: String?
@@ -61,7 +67,7 @@ struct ShowCommand: ParsableCommand {
       guard let index = framed.courses.firstIndex(where: { $0.id == course }) else {
         throw unknown("course", course)
       }
-      let sheet = CourseSheet(read, of: framed)
+      let sheet = CourseSheet(read, of: framed, language: language, ink: color.ink)
       Console.result(sheet.lines(course: index, week: day?.week).joined(separator: "\n"))
       return
     }
@@ -70,7 +76,7 @@ struct ShowCommand: ParsableCommand {
       rooms = rooms.filter { framed.rooms[$0].id == room }
       if rooms.isEmpty { throw unknown("room", room) }
     }
-    let sheet = DaySheet(read, of: framed)
+    let sheet = DaySheet(read, of: framed, language: language, ink: color.ink)
     let sheets = rooms.map { sheet.lines(room: $0, day: day ?? framed.horizon.firstDay) }
     Console.result(sheets.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"))
   }

@@ -79,11 +79,11 @@ private func isSame(_ left: String, _ right: String) -> Bool {
         .map(String.init) ?? ""
     }
     #expect(
-      row(.english) == "A,P2,P,4,team full or absent,ventilator,9,2026-11-30,2026-12-04,"
+      row(.english) == "A,P2,P,4,team capacity,ventilator,9,2026-11-30,2026-12-04,"
         + "the ventilator team is full on 9 days")
     #expect(
-      row(.chinese) == "A,P2,P,4,团队已满或不在岗,ventilator,9,2026-11-30,2026-12-04,"
-        + "团队已满或不在岗（ventilator）：2026-11-30 至 2026-12-04 共 9 天")
+      row(.chinese) == "A,P2,P,4,团队容量,ventilator,9,2026-11-30,2026-12-04,"
+        + "团队容量：ventilator（2026-11-30 至 2026-12-04 共 9 天）")
   }
 
   @Test func `A byte order mark is written when asked for`() throws {

@@ -1,3 +1,5 @@
+import Reporting
+
 /// The file of an RTSP instance as far as it is read; whatever is missing is nil.
 struct RTSPDocument: Decodable {
   struct Instance: Decodable {

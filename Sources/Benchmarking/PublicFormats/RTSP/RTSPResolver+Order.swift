@@ -1,3 +1,4 @@
+import Reporting
 import ScenarioFiles
 
 extension RTSPResolver {

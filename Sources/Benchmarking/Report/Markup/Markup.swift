@@ -4,8 +4,7 @@ import Reporting
 enum Markup {
   /// Text that cannot be taken for markup, in content and in quoted attributes.
   static func escaped(_ text: String) -> String {
-    ForeignText.clean(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+    HTML.escaped(text)
   }
 
   /// A paragraph of plain text.

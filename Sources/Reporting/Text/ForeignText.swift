@@ -1,7 +1,9 @@
 /// Text from files and other programs, made safe to show.
-enum ForeignText {
+public enum ForeignText {
   /// Blanks in place of control characters, among them those that turn the direction of writing.
-  static func clean(_ text: String) -> String {
+  public static func clean(_ text: String) -> String {
+    // Nearly every text is plain, and reports hold many.
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       scalars.append(isControl(scalar) ? " " : scalar)
@@ -10,16 +12,11 @@ enum ForeignText {
   }
 
   /// At most `limit` characters, with an ellipsis where something was cut.
-  static func cut(_ text: String, to limit: Int) -> String {
+  public static func cut(_ text: String, to limit: Int) -> String {
     text.count > limit ? String(text.prefix(max(0, limit - 1))) + "…" : text
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF,
-      0xFFFE, 0xFFFF:
-      true
-    default: false
-    }
+    !PlainText.isHarmless(scalar) || scalar.value < 0x20
   }
 }

@@ -1,0 +1,93 @@
+import Checking
+import TreatmentDomain
+
+/// What physicians look through: overall treatment time, gaps and category of every course, flagged against their limits.
+struct CourseListFormat: ReportFormat {
+  let name = "course-list"
+  let purpose = "overall treatment time, gaps and flags of every course for physicians"
+
+  func files(of content: ReportContent) -> [ReportFile] {
+    [
+      SheetPage.file(
+        "course-list.html", .courseList, content, CourseList(content: content).table.html)
+    ]
+  }
+}
+
+/// One course of the list, as every format shows it.
+struct CourseListEntry {
+  let dates: CourseDates
+  /// What a physician should look at, in words.
+  let flags: [String]
+}
+
+/// The courses that the schedule gives dates, those with flags first.
+struct CourseList {
+  let content: ReportContent
+
+  private var problem: Problem { content.problem }
+  private var language: Language { content.language }
+
+  /// The entries: flagged ones first, then by course.
+  var entries: [CourseListEntry] {
+    let breaches = Dictionary(grouping: content.judgement.breaches, by: \.course)
+    var missing = Array(repeating: 0, count: problem.courses.count)
+    for entry in content.schedule.unplaced { missing[entry.course] += entry.count }
+    let all = Referee(problem).courseDates(of: content.schedule).map { dates in
+      CourseListEntry(
+        dates: dates,
+        flags: flags(dates, missing: missing[dates.course], breaches[dates.course] ?? []))
+    }
+    return all.filter { !$0.flags.isEmpty } + all.filter(\.flags.isEmpty)
+  }
+
+  private func flags(_ dates: CourseDates, missing: Int, _ breaches: [Violation]) -> [String] {
+    var flags: [String] = []
+    if missing > 0 { flags.append(SheetWords.flagMissing.text(language, "\(missing)")) }
+    if let latest = dates.latestLast {
+      if dates.last > latest { flags.append(SheetWords.flagOver.text(language)) }
+      if dates.last == latest { flags.append(SheetWords.flagTight.text(language)) }
+    }
+    if dates.prolongationDays > 0 { flags.append(SheetWords.flagProlonged.text(language)) }
+    if dates.gapAfter != nil {
+      if dates.gapSlack < 0 { flags.append(SheetWords.flagGap.text(language)) }
+      if dates.gapSlack == 0 { flags.append(SheetWords.flagNoGap.text(language)) }
+    }
+    return flags
+      + breaches.map { SheetWords.flagBreach.text(language, $0.rule.text(language)) }
+  }
+
+  var table: HTMLTable {
+    var table = HTMLTable(
+      SheetWords.courseList.text(language),
+      [
+        .init(title: CommonWords.course.text(language), isShort: true),
+        .init(title: CommonWords.treatmentProtocol.text(language)),
+        .init(title: SheetWords.categoryHead.text(language), isNumber: true),
+        .init(title: CommonWords.fraction.text(language), isNumber: true),
+        .init(title: SheetWords.firstDate.text(language), isShort: true),
+        .init(title: SheetWords.lastDate.text(language), isShort: true),
+        .init(title: SheetWords.treatmentDays.text(language), isNumber: true),
+        .init(title: SheetWords.nominalLast.text(language), isShort: true),
+        .init(title: SheetWords.latestLast.text(language), isShort: true),
+        .init(title: SheetWords.prolongation.text(language), isNumber: true),
+        .init(title: SheetWords.gap.text(language), isNumber: true),
+        .init(title: SheetWords.flags.text(language)),
+      ])
+    for entry in entries { table.add(cells(entry)) }
+    return table
+  }
+
+  private func cells(_ entry: CourseListEntry) -> [HTML] {
+    let dates = entry.dates
+    let course = problem.courses[dates.course]
+    return [
+      .text(course.id), .text(problem.protocols[course.protocolIndex].name.text(language)),
+      "\(course.category.rawValue)", "\(course.deliveredCount)/\(course.totalFractions)",
+      "\("\(dates.first)")", "\("\(dates.last)")", "\(dates.treatmentDays)",
+      .text(dates.nominalLast.map { "\($0)" } ?? ""), .text(dates.latestLast.map { "\($0)" } ?? ""),
+      "\(dates.prolongationDays)", "\(dates.largestGap)",
+      "<span class=\"flag\">\(entry.flags.joined(separator: ", "))</span>",
+    ]
+  }
+}

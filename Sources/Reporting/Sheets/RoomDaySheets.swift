@@ -1,0 +1,120 @@
+import TreatmentDomain
+
+/// The sheets that therapists work from: one page a room and day.
+struct RoomDaySheets {
+  let content: ReportContent
+  let rooms: RoomDays
+
+  private var problem: Problem { content.problem }
+  private var language: Language { content.language }
+
+  /// A page for every room and day on which somebody comes, day by day.
+  var pages: [HTML] {
+    let scale = BoardScale(span: rooms.span(of: problem))
+    return rooms.days.indices.flatMap { position in
+      problem.rooms.indices.compactMap { room in
+        rooms.visits[room][position].isEmpty ? nil : page(room, position, scale)
+      }
+    }
+  }
+
+  private func page(_ room: Int, _ position: Int, _ scale: BoardScale) -> HTML {
+    let visits = rooms.visits[room][position]
+    let day = rooms.days[position]
+    let centre = problem.centre(ofRoom: room)
+    let title = SheetWords.roomDay.text(language, problem.rooms[room].id, language.date(day))
+    return """
+      <section class="page room-day" data-centre="\(centre)" data-day="\(position)" \
+      style="--rows:\(visits.count)">
+      <h2>\(problem.centres[centre].name.text(language)) · \(title)</h2>
+      <p class="note">\(BoardWords.printedFrom.text(language, problem.name, "\(problem.asOf)"))\
+      \(content.edition > 0 ? ", " + BoardWords.edition.text(language, "\(content.edition)") : "") · \
+      \(SheetWords.visits.text(language, "\(visits.count)"))</p>
+      \(strip(visits, scale))
+      <table><thead><tr>\(heads)</tr></thead><tbody>
+      \(visits.map(row))</tbody></table></section>
+
+      """
+  }
+
+  private func strip(_ visits: [TimedVisit], _ scale: BoardScale) -> HTML {
+    let bars = visits.map { visit -> HTML in
+      let start = visit.appointment.start
+      let whole = visit.end - start
+      let setUp = scale.percent(visit.appointment.beamStart - start, of: whole)
+      let exit = scale.percent(visit.end - visit.beamEnd, of: whole)
+      return "<i style=\"\(scale.style(start, visit.end));--s:\(setUp)%;--e:\(exit)%\"></i>"
+    }
+    let hours = scale.hours.map { hour -> HTML in
+      "<span style=\"\(scale.left(hour))\">\(hour.minutes / 60)</span>"
+    }
+    return """
+      <div class="strip" aria-hidden="true">\(bars)</div>
+      <div class="hours" aria-hidden="true">\(hours)</div>
+      """
+  }
+
+  private var heads: HTML {
+    let times: [CommonWords] = [.arrive, .enter, .beamOn, .beamOff, .leave]
+    let numbers = times.map { word -> HTML in
+      "<th scope=\"col\" class=\"n\">\(word.text(language))</th>"
+    }
+    let rest = [
+      CommonWords.course.text(language), CommonWords.fraction.text(language),
+      CommonWords.treatmentProtocol.text(language), SheetWords.teams.text(language),
+      SheetWords.remark.text(language), SheetWords.done.text(language),
+    ].map { text -> HTML in "<th scope=\"col\">\(text)</th>" }
+    return numbers.joined() + rest.joined()
+  }
+
+  private func row(_ visit: TimedVisit) -> HTML {
+    let appointment = visit.appointment
+    let course = problem.courses[appointment.course]
+    let times = [
+      visit.arrival, appointment.start, appointment.beamStart, visit.beamEnd, visit.end,
+    ].map { time -> HTML in "<td class=\"n\">\("\(time)")</td>" }
+    return """
+      <tr>\(times)<th scope="row">\(course.id)</th>\
+      <td>\(appointment.fraction)/\(course.totalFractions)</td>\
+      <td class="long">\(problem.protocols[course.protocolIndex].name.text(language))</td>\
+      <td class="long">\(teams(of: visit))</td><td class="long">\(remarks(on: visit))</td><td class="tick"></td></tr>
+
+      """
+  }
+
+  /// The teams that this visit needs beside the therapists whom every visit needs.
+  private func teams(of visit: TimedVisit) -> String {
+    let phase = problem.courses[visit.appointment.course].phases[visit.phase]
+    let therapists = problem.centres[visit.centre].therapistTeam
+    return (problem.teams(for: phase, at: visit.centre) ?? []).filter { $0 != therapists }
+      .map { problem.teams[$0].name.text(language) }.joined(separator: ", ")
+  }
+
+  private func remarks(on visit: TimedVisit) -> String {
+    let course = problem.courses[visit.appointment.course]
+    var remarks = VisitState.all(of: visit, in: problem)
+      .filter { $0 == .firstFraction || $0 == .lastFraction || $0 == .changed }
+      .map { $0.text(language) }
+    if course.isFirstOfPhase(fraction: visit.appointment.fraction), visit.phase > 0 {
+      remarks.append(SheetWords.firstOfPhase.text(language))
+    }
+    return remarks.joined(separator: ", ")
+  }
+}
+
+/// Room-day sheets as a page of their own.
+struct RoomDayFormat: ReportFormat {
+  let name = "room-day"
+  let purpose = "one sheet a room and day for therapists, to print"
+
+  func files(of content: ReportContent) -> [ReportFile] {
+    let rooms = RoomDays(content.schedule, of: content.problem)
+    let pages = RoomDaySheets(content: content, rooms: rooms).pages
+    let empty = HTML.text(SheetWords.nobody.text(content.language))
+    return [
+      SheetPage.file(
+        "room-days.html", SheetWords.roomDays, content,
+        pages.isEmpty ? empty : pages.joined())
+    ]
+  }
+}

@@ -1,0 +1,46 @@
+import Checking
+import TreatmentDomain
+
+extension Violation {
+  /// What is wrong, in a language: the rule, where, and how much.
+  func text(_ language: Language, of problem: Problem) -> String {
+    switch language {
+    case .english:
+      return "\(rule.text(language)): \(message)"
+    case .chinese:
+      // The referee's sentence is English; course, fraction, date and amount tell the same.
+      var parts = [course.map { problem.courses[$0].id }, resource].compactMap(\.self)
+      if let fraction { parts.append(SheetWords.fractionNumber.text(language, "\(fraction)")) }
+      if let day { parts.append(language.date(day)) }
+      parts.append(SheetWords.byUnits.text(language, "\(units)"))
+      return "\(rule.text(language))：" + parts.joined(separator: "，")
+    }
+  }
+}
+
+extension RefusalReason {
+  /// The rule that barred the dates; a name that is none stays as it is.
+  func ruleText(_ language: Language) -> String {
+    RuleName(rawValue: rule)?.text(language) ?? rule
+  }
+
+  /// What stood in the way, as far as more than the rule is known.
+  func obstacleText(_ language: Language) -> String {
+    obstacle.map { $0.text(language, values: values) } ?? resource
+  }
+
+  /// Why dates were barred, in a language.
+  func text(_ language: Language) -> String {
+    // The sentence of schedule.json is English.
+    if language == .english && !sentence.isEmpty { return sentence }
+    let when =
+      between.lowerBound == between.upperBound
+      ? "\(between.lowerBound)"
+      : SheetWords.datesBetween.text(
+        language, "\(days)", "\(between.lowerBound)", "\(between.upperBound)")
+    let what = obstacleText(language)
+    return what.isEmpty
+      ? SheetWords.ruleOn.text(language, ruleText(language), when)
+      : SheetWords.ruleAndObstacleOn.text(language, ruleText(language), what, when)
+  }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import TestProblems
+import Testing
+
+private let oneRoom = "Scenarios/tiny/two-courses-one-room"
+
+/// What `report` writes, and what it leaves alone.
+@Suite struct Reports {
+  private func scheduled(_ folder: ScratchFolder) throws -> String {
+    _ = try Program.run(
+      ["schedule", oneRoom, "--out", folder.path("out"), "--quiet", "--no-report"])
+    return folder.path("out/schedule.json")
+  }
+
+  private func report(_ schedule: String, _ more: String...) throws -> ProgramRun {
+    try Program.run(["report", oneRoom, schedule] + more)
+  }
+
+  @Test func `Every format is written, in the language asked for`() throws {
+    try inScratchFolder { folder in
+      let schedule = try scheduled(folder)
+      let run = try report(schedule, "--language", "zh", "--out", folder.path("zh"))
+      #expect(run.exitCode == 0)
+      #expect(run.output.isEmpty)
+      for name in ["board.html", "room-days.html", "centres.html", "qa-list.html"] {
+        #expect(try folder.text("zh/\(name)").contains("lang=\"zh-Hans\""), "\(name)")
+      }
+      #expect(folder.contents("zh/patient-calendars") == ["A.html", "B.html"])
+    }
+  }
+
+  @Test func `Formats are chosen by name`() throws {
+    try inScratchFolder { folder in
+      let schedule = try scheduled(folder)
+      let run = try report(schedule, "--format", "board, centres", "--out", folder.path("some"))
+      #expect(run.exitCode == 0)
+      #expect(folder.contents("some") == [".report-files", "board.html", "centres.html"])
+    }
+  }
+
+  @Test func `What an earlier report left goes, what somebody else wrote stays`() throws {
+    try inScratchFolder { folder in
+      let schedule = try scheduled(folder)
+      _ = try report(schedule, "--out", folder.path("both"))
+      try folder.write("mine", to: "both/patient-calendars/notes.txt")
+      _ = try report(schedule, "--format", "centres", "--out", folder.path("both"))
+      #expect(folder.contents("both/patient-calendars") == ["notes.txt"])
+      #expect(!folder.contents("both").contains("board.html"))
+      #expect(folder.contents("both").contains("centres.html"))
+    }
+  }
+
+  @Test func `A list that names files outside the folder removes none`() throws {
+    try inScratchFolder { folder in
+      let schedule = try scheduled(folder)
+      try folder.write("keep", to: "victim.txt")
+      try folder.write("../victim.txt\n/etc/hosts\n", to: "both/.report-files")
+      let run = try report(schedule, "--format", "centres", "--out", folder.path("both"))
+      #expect(run.exitCode == 0)
+      #expect(try folder.text("victim.txt") == "keep")
+    }
+  }
+
+  @Test func `Two reports of one schedule are the same bytes`() throws {
+    try inScratchFolder { folder in
+      let schedule = try scheduled(folder)
+      _ = try report(schedule, "--out", folder.path("one"))
+      _ = try report(schedule, "--out", folder.path("two"))
+      let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path("one")).sorted()
+      #expect(names.count > 20)
+      for name in names {
+        let pair = [folder.path("one/\(name)"), folder.path("two/\(name)")]
+          .map { FileManager.default.contents(atPath: $0) }
+        #expect(pair[0] == pair[1], "\(name)")
+      }
+    }
+  }
+
+  @Test func `A schedule of other data is refused`() throws {
+    try inScratchFolder { folder in
+      let schedule = try scheduled(folder)
+      let run = try Program.run([
+        "report", "Scenarios/tiny/photon-then-carbon", schedule, "--out", folder.path("none"),
+      ])
+      #expect(run.exitCode == 6)
+      #expect(folder.contents("none").isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ["--format", "bord"], ["--language", "fr"], ["--out", ""], ["--edition", "-1"],
+    ["--format", ""],
+  ])
+  func `Wrong options are told`(options: [String]) throws {
+    try inScratchFolder { folder in
+      let run = try Program.run(["report", oneRoom, "schedule.json"] + options)
+      #expect(run.exitCode == 64)
+      #expect(!run.errors.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Checking
+import TestProblems
+import Testing
+import TreatmentDomain
+
+@testable import Reporting
+
+/// A week of two courses; the first drinks before treatment and comes back for follow-up.
+private func week(_ language: Language = .english) -> ReportContent {
+  var test = TestProblem(courses: [
+    Course.test("A", phases: [.test(fractions: 6)]), .test("B"),
+  ])
+  test.phase.arrivalLeadMinutes = 30
+  test.course.usual[0].start = MinuteOfDay("08:05")
+  test.protocols = [
+    TreatmentProtocol(
+      id: "P", name: LocalizedName(english: "Prostate", chinese: "前列腺癌"), phases: [.test()],
+      interruptionCategory: .two, waitingClass: .p2, followUp: [.month(1), .month(3)])
+  ]
+  let schedule =
+    Schedule.dates([.monday, .tuesday, .wednesday, .thursday, .nextMonday, .monday.adding(28)])
+    + .dates(course: 1, [.monday, .tuesday, .wednesday, .thursday], at: "09:00", room: 1)
+  return .test(schedule, of: test.problem, language)
+}
+
+private func text(_ files: [ReportFile], _ path: String) -> String {
+  String(decoding: files.first { $0.path == path }?.bytes ?? [], as: UTF8.self)
+}
+
+@Suite struct PatientCalendarTests {
+  @Test func `A file a course, with arrival, place and what follows`() {
+    let files = PatientCalendarFormat().files(of: week())
+    #expect(files.map(\.path) == ["patient-calendars/A.html", "patient-calendars/B.html"])
+    let page = text(files, "patient-calendars/A.html")
+    #expect(page.contains("Usual time 08:05"))
+    #expect(page.contains("Come 30 minutes before the treatment"))
+    // Comes at 07:30 for 08:00; the last date has neither room nor time.
+    #expect(page.contains("<td class=\"n\">07:30</td><td>08:00</td>"))
+    #expect(page.contains("date only, place and time follow"))
+    #expect(page.contains("Thu 2027-01-28"))
+    #expect(!page.contains(">B<"))
+  }
+
+  @Test func `It speaks Chinese`() {
+    let page = text(PatientCalendarFormat().files(of: week(.chinese)), "patient-calendars/A.html")
+    #expect(page.contains("lang=\"zh-Hans\""))
+    #expect(page.contains("A 的治疗日期"))
+    #expect(page.contains("前列腺癌"))
+    #expect(page.contains("请在治疗前 30 分钟到达"))
+  }
+}
+
+@Suite struct BeamSheetTests {
+  @Test func `Beams stand in order with switches and idle minutes`() {
+    let page = BeamSheetFormat().text(week())
+    #expect(page.contains("2 beams, 10 min beam, 2 min switching, 53 min idle"))
+    #expect(page.contains("<td>R1 → R2</td><td class=\"n\">53</td>"))
+  }
+}
+
+@Suite struct CourseListTests {
+  @Test func `Courses with something to look at come first`() {
+    let entries = CourseList(content: week()).entries
+    #expect(entries.map(\.dates.course) == [0, 1])
+    #expect(entries[0].flags.contains("prolonged"))
+    #expect(entries[0].flags.contains("past its limit"))
+    #expect(entries[1].flags.isEmpty)
+  }
+}
+
+@Suite struct PlanQualityAssuranceTests {
+  @Test func `A start is due by the last hours for quality assurance before it`() {
+    var test = TestProblem()
+    test.course.gates = [.init(name: "planQA", day: nil)]
+    let source = test.sources[0]
+    test.sources = [
+      BeamSource(
+        id: source.id, name: source.name, centre: 0, particles: source.particles,
+        switchMinutes: 2, weeklyHours: source.weeklyHours,
+        qualityAssurance: [
+          QualityAssuranceWindow(
+            weekdays: [.friday, .monday],
+            window: TimeWindow(MinuteOfDay("18:00"), MinuteOfDay("19:00")))
+        ])
+    ]
+    let content = ReportContent.test(.daily(from: .tuesday), of: test.problem)
+    let page = PlanQualityAssuranceFormat().text(content)
+    #expect(page.contains("Fri 11-27 18:00-19:00; Mon 11-30 18:00-19:00"))
+    #expect(page.contains("<td class=\"short\">Mon 2026-11-30</td>"))
+    #expect(page.contains("<td>open</td>"))
+  }
+}
+
+@Suite struct UnconfirmedTests {
+  @Test func `Ready dates and steps that nobody confirmed are listed`() {
+    var test = TestProblem(courses: [.test("A"), .test("B"), .test("C")])
+    test.courses[0].readyConfirmed = false
+    test.courses[1].gates = [
+      .init(name: "insurance", day: nil), .init(name: "CT", day: .monday.adding(-10)),
+    ]
+    let page = UnconfirmedFormat().text(.test(.daily(), of: test.problem))
+    #expect(page.contains("2026-11-30 (not confirmed)"))
+    #expect(page.contains("insurance open"))
+    #expect(!page.contains(">C<"))
+    let none = UnconfirmedFormat().text(.test(.daily(), of: TestProblem().problem))
+    #expect(none.contains("Everything is confirmed."))
+  }
+}
+
+@Suite struct CentresPageTests {
+  @Test func `Figures of a centre are those of its visits`() {
+    let figures = CentreFigures.all(of: week())(0)
+    #expect(figures.visits == 8)
+    #expect(figures.mostVisitsADay == 2)
+    #expect(figures.courses == 2)
+    #expect(figures.starts == 2)
+    #expect(figures.startsInWindow == 2)
+    #expect(figures.meanWait == "0.0")
+    #expect(figures.beamMinutes == 8 * 5 + 4 * 2)
+  }
+}
