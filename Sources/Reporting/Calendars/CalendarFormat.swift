@@ -55,7 +55,7 @@ private struct CalendarFiles {
       let id = problem.rooms[room].id
       let centre = problem.centres[problem.centre(ofRoom: room)].name.text(content.language)
       return file(
-        "rooms", id, named: CalendarWords.roomCalendar.text(content.language, centre, id),
+        "rooms", id, named: CalendarWords.roomOfCentre.text(content.language, centre, id),
         visits: index.ofRoom[room], earlier: earlierOf[id] ?? [])
     }
   }

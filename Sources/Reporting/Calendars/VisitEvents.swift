@@ -73,7 +73,7 @@ struct VisitEvents {
 
   private func place(centre: Centre, room: String?) -> String {
     let name = centre.name.text(language)
-    return room.map { CalendarWords.roomCalendar.text(language, name, $0) } ?? name
+    return room.map { CalendarWords.roomOfCentre.text(language, name, $0) } ?? name
   }
 
   private func description(_ visit: ReportedVisit) -> String {

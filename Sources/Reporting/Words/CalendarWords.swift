@@ -2,7 +2,7 @@
 enum CalendarWords: String, Words {
   case visit, visitOfUnknownCourse, reservation, tailDate, followUp, cancelled
   case arriveAt, enterAt, beamAt, dayPartOnly, dateOnly
-  case roomCalendar, centreCalendar, courseCalendar
+  case roomOfCentre, centreCalendar, courseCalendar
 
   var texts: (english: String, chinese: String) {
     switch self {
@@ -19,7 +19,7 @@ enum CalendarWords: String, Words {
     case .dayPartOnly:
       ("Reserved for the day part {0}; the time follows", "预留时段 {0}，具体时间另行通知")
     case .dateOnly: ("Only the date is known; time and room follow", "仅定日期，时间和治疗室另行通知")
-    case .roomCalendar: ("{0}, room {1}", "{0} 治疗室 {1}")
+    case .roomOfCentre: ("{0}, room {1}", "{0} 治疗室 {1}")
     case .centreCalendar: ("{0}, treatment schedule", "{0} 治疗日程")
     case .courseCalendar: ("Course {0}", "疗程 {0}")
     }
