@@ -79,12 +79,17 @@ struct BeamSheets {
   }
 
   private func table(_ beams: [TimedVisit], _ part: Range<Int>, of source: Int) -> HTML {
-    let heads = [
-      SheetWords.order.text(language), CommonWords.beamOn.text(language),
-      CommonWords.beamOff.text(language), CommonWords.room.text(language),
-      CommonWords.course.text(language), SheetWords.switchBefore.text(language),
-      SheetWords.idleBefore.text(language),
-    ].map { title -> HTML in "<th scope=\"col\">\(title)</th>" }
+    let titles: [(text: String, isNumber: Bool)] = [
+      (SheetWords.order.text(language), true), (CommonWords.beamOn.text(language), true),
+      (CommonWords.beamOff.text(language), true), (CommonWords.room.text(language), false),
+      (CommonWords.course.text(language), false), (SheetWords.switchBefore.text(language), false),
+      (SheetWords.idleBefore.text(language), true),
+    ]
+    let heads = titles.map { title -> HTML in
+      title.isNumber
+        ? "<th scope=\"col\" class=\"n\">\(title.text)</th>"
+        : "<th scope=\"col\">\(title.text)</th>"
+    }
     return """
       <table><thead><tr>\(heads)</tr></thead><tbody>
       \(part.map { row(beams, $0, of: source) })</tbody></table>
