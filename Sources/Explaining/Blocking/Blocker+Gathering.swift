@@ -10,8 +10,7 @@ extension Blocker {
     var places: [Key: Int] = [:]
     for start in blocked {
       for refusal in start.refusals {
-        for violation in refusal.violations {
-          let key = Key(rule: violation.rule, resource: violation.resourceName(in: problem))
+        for (key, violation) in keyed(refusal, at: start.centre, course: index, problem) {
           let place = places[key] ?? gathered.count
           if place == gathered.count {
             places[key] = place
@@ -26,11 +25,31 @@ extension Blocker {
       .sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }
       .map { $0.element.blocker(visits) }
   }
+
+  /// What to count a refusal under; on a date on which the centre is closed nothing else matters.
+  private static func keyed(
+    _ refusal: RefusedVisit, at centre: Int, course: Int, _ problem: Problem
+  ) -> [(Key, Violation)] {
+    let isClosed = problem.sources.indices.allSatisfy {
+      problem.sources[$0].centre != centre || problem.hours(ofSource: $0, on: refusal.day) == nil
+    }
+    if isClosed, let closure = refusal.violations.first(where: { $0.rule == .treatmentHours }) {
+      let key = Key(rule: .treatmentHours, resource: .centre(centre), isAgainstOthers: false)
+      return [(key, closure)]
+    }
+    return refusal.violations.map { violation in
+      let key = Key(
+        rule: violation.rule, resource: violation.resourceName(in: problem),
+        isAgainstOthers: violation.evidence.contains { $0.course != course })
+      return (key, violation)
+    }
+  }
 }
 
 private struct Key: Hashable {
   let rule: RuleName
   let resource: ResourceName?
+  let isAgainstOthers: Bool
 }
 
 /// What is known of one rule and resource so far.
@@ -47,7 +66,11 @@ private struct Gathering {
     self.example = example
   }
 
-  var rank: Int { max(starts.count, days.count) }
+  /// Closed days bar starts for everybody and come last.
+  var rank: Int {
+    if case .centre = key.resource, key.rule == .treatmentHours { return 0 }
+    return max(starts.count, days.count)
+  }
 
   mutating func add(_ violation: Violation, start: BlockedStart, day: Day, own: Int) {
     if let first = start.day { starts.insert(first) }

@@ -30,8 +30,29 @@ extension Problem {
       return room.with(weeklyHours: weekly.map { $0.map { $0.longer(minutes) } })
     }
     return changing(source: index) { source in
-      source.with(weeklyHours: source.weeklyHours.map { $0.map { $0.longer(minutes) } })
+      source.with(
+        weeklyHours: source.weeklyHours.map { $0.map { $0.longer(minutes) } },
+        qualityAssurance: source.qualityAssurance.flatMap { source.displacedByOvertime($0) })
     }.with(rooms: longer)
+  }
+}
+
+extension BeamSource {
+  /// Quality assurance as far as it lies in regular hours: what overtime could displace, longer hours displace.
+  fileprivate func displacedByOvertime(
+    _ window: QualityAssuranceWindow
+  ) -> [QualityAssuranceWindow] {
+    guard window.yieldsToOvertime else { return [window] }
+    let weekdays = window.day.map { [$0.weekday] } ?? window.weekdays
+    return weekdays.compactMap { weekday in
+      guard let close = weeklyHours[weekday.rawValue]?.regularClose else { return nil }
+      let rest = window.window.intersection(TimeWindow(MinuteOfDay(0), close))
+      return rest.isEmpty
+        ? nil
+        : QualityAssuranceWindow(
+          weekdays: window.day == nil ? [weekday] : [], day: window.day, window: rest,
+          yieldsToOvertime: true)
+    }
   }
 }
 

@@ -32,7 +32,7 @@ struct GivingWaySearch {
   }
 
   mutating func run() -> GivingWay {
-    let groups = RuleGroups(problem, course: index).groups
+    let groups = usable(RuleGroups(problem, course: index).groups)
     switch probe([]) {
     case .found: return result(.nothingNeeded)
     case .cutOff: return result(.cutOff)
@@ -43,11 +43,10 @@ struct GivingWaySearch {
     case .cutOff: return result(.cutOff)
     case .found: break
     }
-    let members = irreducible(groups)
+    let members = least(irreducible(groups))
     let isMinimal = !wasCutOff
-    let relaxed = schedules(members, groups)
     return result(
-      .found, members.map(\.widest), isProvenMinimal: isMinimal, relaxed: relaxed)
+      .found, members, isProvenMinimal: isMinimal, relaxed: schedules(members, groups))
   }
 
   private func result(
@@ -57,6 +56,14 @@ struct GivingWaySearch {
     GivingWay(
       outcome: outcome, before: limit, irreducible: irreducible, isProvenMinimal: isProvenMinimal,
       relaxed: relaxed, steps: budget.steps - steps)
+  }
+
+  /// The groups under which everybody else's visits stay legal: longer regular hours, say, may collide with other rules.
+  private func usable(_ groups: [RuleGroup]) -> [RuleGroup] {
+    groups.compactMap { group in
+      let levels = group.levels.filter { isAcceptable(without, [$0]) }
+      return levels.isEmpty ? nil : RuleGroup(levels)
+    }
   }
 
   // MARK: The filter
@@ -80,12 +87,11 @@ struct GivingWaySearch {
   }
 
   private mutating func probe(_ relaxations: [Relaxation]) -> StartProbe {
-    var found = search(relaxations).probe(
+    let referee = Referee(relaxed(relaxations))
+    return search(relaxations).probe(
       before: limit, displaces: relaxations.contains(.untoldVisits), steps: &steps,
-      stop: budget.stop)
-    // Greedy placement claims; the referee decides.
-    if case .found(let start) = found, !isAcceptable(start.schedule, relaxations) { found = .none }
-    return found
+      stop: budget.stop
+    ) { referee.judge($0).isAcceptable }
   }
 
   private func search(_ relaxations: [Relaxation]) -> StartSearch {
@@ -103,11 +109,11 @@ struct GivingWaySearch {
 
   // MARK: The schedules
 
-  /// The irreducible set at the least levels that still help, and every group that helps alone.
+  /// The irreducible set, and every group that helps alone.
   private mutating func schedules(
-    _ members: [RuleGroup], _ groups: [RuleGroup]
+    _ members: [Relaxation], _ groups: [RuleGroup]
   ) -> [RelaxedSchedule] {
-    var choices = [least(members)]
+    var choices = [members]
     for group in groups {
       for level in group.levels where !choices.contains([level]) {
         guard case .found = probe([level]) else { continue }
@@ -115,10 +121,13 @@ struct GivingWaySearch {
         break
       }
     }
-    return choices.compactMap(solved)
-      .sorted {
-        ($0.costDifference, $0.relaxations.count) < ($1.costDifference, $1.relaxations.count)
-      }
+    var result: [RelaxedSchedule] = []
+    for choice in choices {
+      if let found = solved(choice) { result.append(found) }
+    }
+    return result.sorted {
+      ($0.costDifference, $0.relaxations.count) < ($1.costDifference, $1.relaxations.count)
+    }
   }
 
   /// Each member at its first level with which a start remains, the others as found so far.
@@ -133,22 +142,28 @@ struct GivingWaySearch {
         break
       }
     }
+    // At lower levels a member may turn out to be needless after all.
+    for member in chosen where chosen.count > 1 {
+      let rest = chosen.filter { $0 != member }
+      if case .found = probe(rest) { chosen = rest }
+    }
     return chosen
   }
 
-  private func solved(_ relaxations: [Relaxation]) -> RelaxedSchedule? {
+  private mutating func solved(_ relaxations: [Relaxation]) -> RelaxedSchedule? {
     let displaces = relaxations.contains(.untoldVisits)
-    return search(relaxations).cheapest(before: limit, displaces: displaces, most: 2)
-      .compactMap { start -> RelaxedSchedule? in
-        guard isAcceptable(start.schedule, relaxations) else { return nil }
-        let days = start.schedule.only(course: index).days
-        guard let first = days.first, let last = days.last else { return nil }
-        let judged = referee.judge(start.schedule)
-        return RelaxedSchedule(
-          relaxations: relaxations, schedule: start.schedule, centre: start.centre, start: first,
-          last: last, costDifference: judged.costs.total - total,
-          givesWay: judged.violations + judged.breaches.filter { $0.course == index },
-          moved: start.moved)
-      }.min { $0.costDifference < $1.costDifference }
+    var starts = search(relaxations).cheapest(before: limit, displaces: displaces, most: 2)
+    if case .found(let first) = probe(relaxations) { starts.append(first) }
+    return starts.compactMap { start -> RelaxedSchedule? in
+      guard isAcceptable(start.schedule, relaxations) else { return nil }
+      let days = start.schedule.only(course: index).days
+      guard let first = days.first, let last = days.last else { return nil }
+      let judged = referee.judge(start.schedule)
+      return RelaxedSchedule(
+        relaxations: relaxations, schedule: start.schedule, centre: start.centre, start: first,
+        last: last, costDifference: judged.costs.total - total,
+        givesWay: judged.violations + judged.breaches.filter { $0.course == index },
+        moved: start.moved)
+    }.min { $0.costDifference < $1.costDifference }
   }
 }

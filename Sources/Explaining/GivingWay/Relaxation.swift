@@ -58,6 +58,10 @@ public struct RuleGroup: Hashable, Sendable {
     self.levels = levels
   }
 
+  init(_ levels: [Relaxation]) {
+    self.levels = levels
+  }
+
   /// The level that reaches furthest.
   var widest: Relaxation { levels[levels.count - 1] }
 }

@@ -56,8 +56,7 @@ extension ExplanationText {
       if let day = violation.day, !days[place].contains(day) { days[place].append(day) }
     }
     var result = zip(subjects, days).map { subject, days in
-      days.isEmpty
-        ? subject : say(.giving, subject, names.list(days.sorted().map { language.date($0) }))
+      days.isEmpty ? subject : say(.giving, subject, dates(days))
     }
     if !way.moved.isEmpty {
       result.append(say(.movedOthers, names.list(way.moved.map { problem.courses[$0].id })))

@@ -7,22 +7,19 @@ extension ExplanationText {
   var reasons: [String] {
     guard let reasons = explanation.reasons else { return [] }
     var result = [title]
-    let starts = reasons.blocked.compactMap(\.day)
-    if let first = starts.min(), let last = starts.max() {
-      let all = Set(starts + reasons.free.map(\.day)).count
+    let starts = Set(reasons.blocked.compactMap(\.day)).sorted()
+    let all = Set(starts + reasons.free.map(\.day)).count
+    if starts.count == 1 && all == 1 {
+      result += Readable.lines(say(.startBarred, language.date(starts[0])))
+    } else if let first = starts.first, let last = starts.last {
       result += Readable.lines(
         say(
-          .startsBarred, "\(Set(starts).count)", "\(all)", language.date(first),
-          language.date(last)))
-    } else if let next = reasons.blocked.first, let first = next.refusals.first?.day,
-      let last = next.refusals.last?.day
-    {
+          .startsBarred, "\(starts.count)", "\(all)", language.date(first), language.date(last)))
+    } else if let next = reasons.blocked.first {
       result += Readable.lines(
-        say(
-          .nextBarred, "\(next.fraction)", "\(next.refusals.count)", language.date(first),
-          language.date(last)))
+        say(.nextBarred, "\(next.fraction)", dates(next.refusals.map(\.day))))
     }
-    result += reasons.blockers.flatMap { Readable.lines("  - \(sentence($0))") }
+    result += reasons.blockers.flatMap { Readable.lines("  - \(sentence($0, of: all))") }
     let open = reasons.blocked.filter { !$0.isExplained }.count
     if open > 0 { result += Readable.lines("  - \(say(.unexplained, "\(open)"))") }
     if !reasons.blockers.isEmpty { result += Readable.lines(say(.startsBarredHow)) }
@@ -50,15 +47,12 @@ extension ExplanationText {
   /// How many visits in the way are named before the rest is counted.
   private static let mostNamed = 4
 
-  private func sentence(_ blocker: Blocker) -> String {
+  private func sentence(_ blocker: Blocker, of all: Int) -> String {
     let what = subject(blocker.rule, blocker.resource, isAgainstOthers: !blocker.visits.isEmpty)
-    guard let first = blocker.days.first, let last = blocker.days.last else { return what }
-    let dates = (language.date(first), language.date(last))
     var result =
       blocker.starts.isEmpty
-      ? say(.blockerOfNext, what, "\(blocker.days.count)", dates.0, dates.1)
-      : say(
-        .blocker, what, "\(blocker.starts.count)", "\(blocker.days.count)", dates.0, dates.1)
+      ? say(.blockerOfNext, what, dates(blocker.days))
+      : say(.blocker, what, "\(blocker.starts.count)", "\(all)", dates(blocker.days))
     let fractions = blocker.fractions
     if fractions.upperBound > 1 && !blocker.starts.isEmpty {
       let numbers =
@@ -72,7 +66,7 @@ extension ExplanationText {
   /// What bars a visit, with the resource.
   func subject(_ rule: RuleName, _ resource: ResourceName?, isAgainstOthers: Bool) -> String {
     let value = rule == .roomCapability ? names.needs(of: explanation.course) : names.name(resource)
-    return BlockerWords(rule, isAgainstOthers: isAgainstOthers).text(language, value)
+    return BlockerWords(rule, resource, isAgainstOthers: isAgainstOthers).text(language, value)
   }
 
   func inTheWay(_ visits: [BlockingVisit]) -> String {

@@ -72,7 +72,19 @@ public struct ExplanationText {
       let late = explanation.lateDays
     else { return say(.wouldBeLate, language.date(release.day.adding(target))) }
     return late > 0
-      ? say(.lateByRule, "\(late)", "\(waiting)", "\(target)")
-      : say(.inTime, "\(waiting)", "\(target)")
+      ? say(.lateByRule, days(late), days(waiting), days(target))
+      : say(.inTime, days(waiting), days(target))
+  }
+
+  private func days(_ count: Int) -> String {
+    count == 1 ? say(.oneDay) : say(.days, "\(count)")
+  }
+
+  /// `on Mon 2026-11-30`, or how many dates between the first and the last.
+  func dates(_ days: [Day]) -> String {
+    guard let first = days.min(), let last = days.max(), first < last else {
+      return say(.onDate, days.first.map(language.date) ?? "")
+    }
+    return say(.onDates, "\(days.count)", language.date(first), language.date(last))
   }
 }

@@ -1,15 +1,20 @@
 import Checking
+import Explaining
 
 /// What bars a visit, as the beginning of a sentence; `{0}` is the resource.
 enum BlockerWords: String, Words {
   case visitShape, roomCapability, beamContinuity, roomOverlap, beamConflict, treatmentHours
+  case beamBarred
   case teamFull, teamAway, centreContinuity, reservedLoad, pinned, courseComplete, oneVisitPerDay
   case fractionSpacing, phaseOrder, startRule, overallTreatmentTime, patientWindows, dayOrder
   case trialLimits
 
-  init(_ rule: RuleName, isAgainstOthers: Bool) {
-    let own: BlockerWords = isAgainstOthers ? .teamFull : .teamAway
-    self = rule == .teamCapacity ? own : BlockerWords(rawValue: rule.rawValue) ?? .visitShape
+  init(_ rule: RuleName, _ resource: ResourceName?, isAgainstOthers: Bool) {
+    switch (rule, resource) {
+    case (.teamCapacity, _): self = isAgainstOthers ? .teamFull : .teamAway
+    case (.treatmentHours, .source): self = .beamBarred
+    default: self = BlockerWords(rawValue: rule.rawValue) ?? .visitShape
+    }
   }
 
   var texts: (english: String, chinese: String) {
@@ -20,7 +25,9 @@ enum BlockerWords: String, Words {
       ("only rooms outside the matched group are left ({0})", "仅剩不同匹配组的治疗室（{0}）")
     case .roomOverlap: ("{0} is occupied", "{0}已占用")
     case .beamConflict: ("the beam of {0} is with other patients", "{0}束流正供其他患者使用")
-    case .treatmentHours: ("{0} is closed or its beam is barred", "{0}未开放或束流不可用")
+    case .treatmentHours: ("{0} is closed then", "{0}届时未开放")
+    case .beamBarred:
+      ("the beam of {0} is barred by maintenance or quality assurance", "{0}束流因维护或质控不可用")
     case .teamFull: ("{0} has all the visits it can attend", "{0}已无接诊余量")
     case .teamAway: ("{0} is not at work", "{0}不在岗")
     case .centreContinuity: ("the phase would lie at two centres", "同一阶段将分在两个中心")

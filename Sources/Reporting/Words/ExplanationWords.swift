@@ -1,8 +1,9 @@
 /// Texts of explanations: standing, reasons, what gives way, places.
 enum ExplanationWords: String, Words {
   case unscheduled, scheduled, unplaced, finished
-  case ready, transfer, arrival, fixedWindow, lateByRule, inTime, wouldBeLate
-  case whyNotPlaced, whyNotEarlier, whyNoNext, startsBarred, startsBarredHow, nextBarred
+  case ready, transfer, arrival, fixedWindow, lateByRule, inTime, wouldBeLate, oneDay, days
+  case whyNotPlaced, whyNotEarlier, whyNoNext, startBarred, startsBarred, startsBarredHow
+  case nextBarred, onDate, onDates
   case blocker, blockerOfNext, atFraction, inTheWay, andOthers, unexplained
   case freeStarts, freeStart, nothingBars
   case whatGivesWay, whatGivesWayForEarlier, nothingNeeded, noneHelps, cutOff, aloneHelps
@@ -20,7 +21,7 @@ enum ExplanationWords: String, Words {
     case .unscheduled: ("{0}, {1}, class {2}: no dates", "{0}，{1}，等候类别 {2}：未排入")
     case .scheduled: ("{0}, {1}, class {2}: {3} to {4}", "{0}，{1}，等候类别 {2}：{3} 至 {4}")
     case .unplaced:
-      ("{0}, {1}, class {2}: {3} fractions have no date", "{0}，{1}，等候类别 {2}：{3} 个分次未排入")
+      ("{0}, {1}, class {2}: fractions without a date: {3}", "{0}，{1}，等候类别 {2}：{3} 个分次未排入")
     case .finished: ("{0}, {1}: nothing remains to be placed", "{0}，{1}：没有待排的分次")
     case .ready: ("May start at {0} from {1}, when it is ready.", "自 {1} 起准备就绪，可在{0}开始。")
     case .transfer:
@@ -33,11 +34,12 @@ enum ExplanationWords: String, Words {
       ("May start at {0} from {1}, when its fixed window begins.", "固定时间窗自 {1} 起，可在{0}开始。")
     case .lateByRule:
       (
-        "Late by rule, {0} days: the start comes {1} days after it, {2} are the target.",
-        "按规则已晚 {0} 天：开始在其后 {1} 天，目标为 {2} 天。"
+        "Late by rule, {0}: from then to the start {1}, target {2}.",
+        "按规则已晚 {0}：至开始 {1}，目标 {2}。"
       )
-    case .inTime:
-      ("The start comes {0} days after it; {1} are the target.", "开始在其后 {0} 天；目标为 {1} 天。")
+    case .inTime: ("From then to the start {0}, target {1}.", "至开始 {0}，目标 {1}。")
+    case .oneDay: ("1 day", "1 天")
+    case .days: ("{0} days", "{0} 天")
     case .wouldBeLate:
       ("A start after {0} is late by rule.", "{0} 之后开始即为按规则晚开始。")
     default: nil
@@ -49,6 +51,8 @@ enum ExplanationWords: String, Words {
     case .whyNotPlaced: ("Why not placed", "为何未排入")
     case .whyNotEarlier: ("Why not earlier", "为何不能更早")
     case .whyNoNext: ("Why the next fraction has no date", "为何下一分次没有日期")
+    case .startBarred:
+      ("The start on {0} is barred with everybody else in place:", "其他患者不变时，{0} 开始受阻：")
     case .startsBarred:
       (
         "{0} of {1} starts from {2} to {3} are barred with everybody else in place:",
@@ -59,20 +63,15 @@ enum ExplanationWords: String, Words {
         "Each reason was confirmed by the referee at the place with the fewest conflicts of each date.",
         "每条原因均由校验器在当日冲突最少的位置确认。"
       )
-    case .nextBarred:
-      (
-        "Fraction {0} was looked for on {1} dates from {2} to {3}:",
-        "第 {0} 分次在 {2} 至 {3} 的 {1} 个日期中查找："
-      )
+    case .nextBarred: ("Fraction {0} was looked for {1}:", "第 {0} 分次查找日期：{1}：")
+    case .onDate: ("on {0}", "{0}")
+    case .onDates: ("on {0} dates from {1} to {2}", "{1} 至 {2} 的 {0} 天")
     case .blocker:
-      (
-        "{0}: bars {1} starts, on {2} dates from {3} to {4}",
-        "{0}：阻止 {1} 个开始日期，涉及 {3} 至 {4} 的 {2} 天"
-      )
-    case .blockerOfNext: ("{0}: on {1} dates from {2} to {3}", "{0}：涉及 {2} 至 {3} 的 {1} 天")
+      ("{0}: bars {1} of {2} starts, {3}", "{0}：{2} 个开始日期中阻止 {1} 个，涉及{3}")
+    case .blockerOfNext: ("{0}: {1}", "{0}：{1}")
     case .atFraction: (", at fraction {0}", "，在第 {0} 分次")
     case .inTheWay: ("; in the way: {0}", "；占用者：{0}")
-    case .andOthers: (" and {0} others", "等另外 {0} 次就诊")
+    case .andOthers: (" and {0} more", "等另外 {0} 次就诊")
     case .unexplained:
       (
         "{0} starts: the search found no whole series, but no rule that bars it either.",
@@ -120,7 +119,7 @@ enum ExplanationWords: String, Words {
     case .costChange: ("cost", "成本")
     case .givesWayAt: ("Where the cheapest gives way", "最省办法的让步之处")
     case .movedOthers: ("others moved (not told yet): {0}", "调整尚未通知的疗程：{0}")
-    case .giving: ("{0} on {1}", "{1}：{0}")
+    case .giving: ("{0} {1}", "{0}：{1}")
     default: nil
     }
   }
