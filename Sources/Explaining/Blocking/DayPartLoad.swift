@@ -31,10 +31,15 @@ struct DayPartLoad {
     let openBeam = problem.regularBeamWindows(ofSource: source, on: day).clipped(to: window)
     let openRoom = problem.windows(ofRoom: room, on: day).clipped(to: window)
     let rules = problem.rules
-    return max(0, beam - openBeam.totalMinutes * rules.usableSourceShare / 1000)
-      + max(0, stay - openRoom.totalMinutes * rules.usableRoomShare / 1000)
+    return Self.shortage(beam, of: openBeam.totalMinutes * rules.usableSourceShare / 1000)
+      + Self.shortage(stay, of: openRoom.totalMinutes * rules.usableRoomShare / 1000)
       + teamShortage(minutes, centre: centre, window: window, there)
       + 10 * max(0, minutes.stay - hours.intersection(window).minutes)
+  }
+
+  /// Minutes lacking; where nothing is open at all, a visit has no business.
+  private static func shortage(_ minutes: Int, of usable: Int) -> Int {
+    max(0, minutes - usable) + (usable == 0 ? 1440 : 0)
   }
 
   private func teamShortage(
@@ -48,7 +53,8 @@ struct DayPartLoad {
       }.reduce(minutes.stay + after) { $0 + $1.minutes.stay + after }
       let open = problem.windows(ofTeam: team, on: day).clipped(to: window).totalMinutes
       let share = problem.rules.usableTeamShare
-      return sum + max(0, busy - open * problem.teams[team].concurrentVisits * share / 1000)
+      let usable = open * problem.teams[team].concurrentVisits * share / 1000
+      return sum + Self.shortage(busy, of: usable)
     }
   }
 }

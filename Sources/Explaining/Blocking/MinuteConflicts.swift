@@ -43,15 +43,16 @@ struct MinuteConflicts {
     }
   }
 
-  /// How many visits, closed hours and absent teams a stay and its beam would run into.
+  /// How many visits, closed hours and absent teams a stay and its beam would run into; what is closed counts
+  /// threefold, for nobody looks there.
   func count(stay: TimeWindow, beam: TimeWindow) -> Int {
-    var result = open.contains { $0.contains(stay) } ? 0 : 1
-    if barred.contains(where: { $0.overlaps(beam) }) { result += 1 }
+    var result = open.contains { $0.contains(stay) } ? 0 : 3
+    if barred.contains(where: { $0.overlaps(beam) }) { result += 3 }
     result += stays.reduce(0) { $0 + ($1.overlaps(stay) ? 1 : 0) }
     result += beams.reduce(0) { $0 + ($1.overlaps(beam) ? 1 : 0) }
     for team in teams {
       let busy = TimeWindow(stay.start, stay.end + team.after)
-      if !team.works.contains(where: { $0.contains(busy) }) { result += 1 }
+      if !team.works.contains(where: { $0.contains(busy) }) { result += 3 }
       let begins = [busy.start] + team.attends.map(\.start).filter(busy.contains)
       let most =
         begins.map { minute in

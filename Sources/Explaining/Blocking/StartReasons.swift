@@ -27,7 +27,7 @@ public struct StartReasons: Sendable {
     let others = OtherVisits(without, besides: index, of: problem)
     var blocked: [BlockedStart] = []
     var complete: [StartAttempt] = []
-    for attempt in search.attempts(before: limit) {
+    for attempt in Self.attempts(search, problem, course: index, before: limit) {
       if let start = Self.blocked(attempt, problem, course: index, others) {
         blocked.append(start)
       } else {
@@ -46,6 +46,27 @@ public struct StartReasons: Sendable {
     }
     self.blocked = blocked
     blockers = Blocker.all(of: blocked, schedule: without, course: index, problem)
+  }
+
+  /// Every start tried; where a course may not start inside the horizon, its last date stands for all.
+  private static func attempts(
+    _ search: StartSearch, _ problem: Problem, course index: Int, before limit: Day
+  ) -> [StartAttempt] {
+    let found = search.attempts(before: limit)
+    let course = problem.courses[index]
+    guard found.isEmpty, !course.isStarted, limit == problem.horizon.dayAfter else { return found }
+    return course.centres.map { centre in
+      let day =
+        problem.horizon.days.last { day in
+          problem.sources.indices.contains {
+            problem.sources[$0].centre == centre && problem.isOrdinarilyOpen(source: $0, on: day)
+          }
+        } ?? limit.adding(-1)
+      let rooms = problem.rooms.indices.filter {
+        problem.centre(ofRoom: $0) == centre && problem.room($0, fits: course.phases[0])
+      }
+      return StartAttempt(centre: centre, firstFractionOn: day, rooms: rooms)
+    }
   }
 
   /// The start with the referee's reasons; nil when the whole series found places that break no rule.

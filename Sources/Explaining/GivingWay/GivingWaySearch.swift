@@ -16,6 +16,8 @@ struct GivingWaySearch {
   private var steps: Int
   private let budget: GivingWayBudget
   private var wasCutOff = false
+  /// Answers so far: the same question comes from the filter, the levels and the schedules.
+  private var answers: [[Relaxation]: StartProbe] = [:]
 
   init(
     _ problem: Problem, schedule: Schedule, course index: Int, before limit: Day,
@@ -87,11 +89,14 @@ struct GivingWaySearch {
   }
 
   private mutating func probe(_ relaxations: [Relaxation]) -> StartProbe {
+    if let known = answers[relaxations] { return known }
     let referee = Referee(relaxed(relaxations))
-    return search(relaxations).probe(
+    let answer = search(relaxations).probe(
       before: limit, displaces: relaxations.contains(.untoldVisits), steps: &steps,
       stop: budget.stop
     ) { referee.judge($0).isAcceptable }
+    answers[relaxations] = answer
+    return answer
   }
 
   private func search(_ relaxations: [Relaxation]) -> StartSearch {
@@ -114,12 +119,14 @@ struct GivingWaySearch {
     _ members: [Relaxation], _ groups: [RuleGroup]
   ) -> [RelaxedSchedule] {
     var choices = [members]
-    for group in groups {
-      for level in group.levels where !choices.contains([level]) {
-        guard case .found = probe([level]) else { continue }
-        choices.append([level])
-        break
+    for group in groups where !choices.contains([group.widest]) {
+      // What does not help at its widest does not help at less.
+      guard case .found = probe([group.widest]) else { continue }
+      let level = group.levels.first { level in
+        if case .found = probe([level]) { return true }
+        return false
       }
+      if let level, !choices.contains([level]) { choices.append([level]) }
     }
     var result: [RelaxedSchedule] = []
     for choice in choices {

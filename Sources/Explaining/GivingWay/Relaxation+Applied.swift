@@ -41,9 +41,9 @@ extension Relaxation {
     case .dailyHours:
       course.hours = nil
       course.lateOn = []
-    case .travelDates:
-      course.arrivesOn = nil
-      course.departsOn = nil
+    case .travelDates(let days):
+      course.arrivesOn = course.arrivesOn?.adding(-days)
+      course.departsOn = course.departsOn?.adding(days)
     case .unavailableDates: course.unavailableOn = []
     case .fixedWindow:
       course.fixedFrom = nil

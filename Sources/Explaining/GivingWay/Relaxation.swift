@@ -4,8 +4,8 @@ import TreatmentDomain
 public enum Relaxation: Hashable, Sendable {
   /// The course's visits may lie at any hour.
   case dailyHours
-  /// The course may be treated outside its stay in town.
-  case travelDates
+  /// The patient arrives so many days earlier and departs so many days later.
+  case travelDates(days: Int)
   /// The course may be treated on dates on which the patient said to be away.
   case unavailableDates
   /// The course may be treated outside its fixed window (spacer).

@@ -75,7 +75,9 @@ struct RuleGroups {
   private static func patient(_ course: Course, _ problem: Problem) -> [RuleGroup] {
     var result: [RuleGroup] = []
     if !course.unavailableOn.isEmpty { result.append(RuleGroup(.unavailableDates)) }
-    if course.arrivesOn != nil || course.departsOn != nil { result.append(RuleGroup(.travelDates)) }
+    if course.arrivesOn != nil || course.departsOn != nil {
+      result.append(RuleGroup([7, 14, 28, 84].map { .travelDates(days: $0) }))
+    }
     if course.hours != nil || !course.lateOn.isEmpty { result.append(RuleGroup(.dailyHours)) }
     let others = problem.centres.indices.filter { centre in
       !course.centres.contains(centre) && canTreat(course, at: centre, problem)

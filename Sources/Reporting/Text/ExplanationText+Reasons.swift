@@ -48,7 +48,9 @@ extension ExplanationText {
   private static let mostNamed = 4
 
   private func sentence(_ blocker: Blocker, of all: Int) -> String {
-    let what = subject(blocker.rule, blocker.resource, isAgainstOthers: !blocker.visits.isEmpty)
+    let what = subject(
+      blocker.rule, blocker.resource, isAgainstOthers: !blocker.visits.isEmpty,
+      on: blocker.days.last)
     var result =
       blocker.starts.isEmpty
       ? say(.blockerOfNext, what, dates(blocker.days))
@@ -63,8 +65,13 @@ extension ExplanationText {
     return result + inTheWay(blocker.visits)
   }
 
-  /// What bars a visit, with the resource.
-  func subject(_ rule: RuleName, _ resource: ResourceName?, isAgainstOthers: Bool) -> String {
+  /// What bars a visit, with the resource; before its release a course is not ready.
+  func subject(
+    _ rule: RuleName, _ resource: ResourceName?, isAgainstOthers: Bool, on day: Day?
+  ) -> String {
+    if rule == .startRule, let release = explanation.release?.day, let day, day < release {
+      return BlockerWords.notReady.text(language, language.date(release))
+    }
     let value = rule == .roomCapability ? names.needs(of: explanation.course) : names.name(resource)
     return BlockerWords(rule, resource, isAgainstOthers: isAgainstOthers).text(language, value)
   }

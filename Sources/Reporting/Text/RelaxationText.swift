@@ -11,7 +11,7 @@ extension ResourceText {
   func relaxation(_ relaxation: Relaxation) -> String {
     switch relaxation {
     case .dailyHours: words(.dailyHours)
-    case .travelDates: words(.travelDates)
+    case .travelDates(let days): words(.travelDates, "\(days)")
     case .unavailableDates: words(.unavailableDates)
     case .fixedWindow: words(.fixedWindow)
     case .readyEarlier(let days): words(.readyEarlier, "\(days)")

@@ -8,7 +8,11 @@ enum RelaxationWords: String, Words {
   var texts: (english: String, chinese: String) {
     switch self {
     case .dailyHours: ("the patient comes at any hour", "患者可在任意时间前来")
-    case .travelDates: ("the patient stays in town longer", "患者延长在当地停留")
+    case .travelDates:
+      (
+        "the patient arrives up to {0} days earlier or departs up to {0} days later",
+        "患者最多提前 {0} 天到达或推迟 {0} 天离开"
+      )
     case .unavailableDates: ("the patient comes on dates said to be unavailable", "患者在原定不便日期前来")
     case .fixedWindow: ("the fixed window is lifted", "取消固定时间窗")
     case .readyEarlier: ("the course is ready {0} days earlier", "提前 {0} 天准备就绪")

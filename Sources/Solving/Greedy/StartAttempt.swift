@@ -24,6 +24,15 @@ package struct StartAttempt: Sendable {
   }
 }
 
+extension StartAttempt {
+  /// A first fraction that what the start alone decides keeps from a date.
+  package init(centre: Int, firstFractionOn day: Day, rooms: [Int]) {
+    self.init(
+      centre: centre, day: day, own: Schedule(),
+      end: End(fraction: 1, days: [day], rooms: rooms, isBarredStart: true))
+  }
+}
+
 extension StartSearch {
   /// Every start before a date, centre by centre in order of time, that everybody else's visits leave or bar.
   ///
