@@ -56,15 +56,6 @@ extension BeamSource {
   }
 }
 
-extension SourceHours {
-  /// The same opening with the regular close and the end of overtime later, at most at midnight.
-  func longer(_ minutes: Int) -> SourceHours {
-    SourceHours(
-      open: open, regularClose: min(MinuteOfDay(1440), regularClose + minutes),
-      overtimeUntil: min(MinuteOfDay(1440), overtimeUntil + minutes))
-  }
-}
-
 extension TimeWindow {
   /// The same window with a later end, at most at midnight.
   func longer(_ minutes: Int) -> TimeWindow {

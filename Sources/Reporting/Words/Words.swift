@@ -37,6 +37,6 @@ public enum WordTable {
   /// Every section; a test checks each text of each.
   public static let sections: [any Words.Type] = [
     CommonWords.self, RuleWords.self, CostWords.self, ExplanationWords.self, BlockerWords.self,
-    RelaxationWords.self,
+    RelaxationWords.self, PriceWords.self,
   ]
 }

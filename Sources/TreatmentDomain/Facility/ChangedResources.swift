@@ -2,14 +2,15 @@ extension BeamSource {
   /// The same source with some of its times replaced.
   public func with(
     weeklyHours: [SourceHours?]? = nil, qualityAssurance: [QualityAssuranceWindow]? = nil,
-    downtime: [Downtime]? = nil, keepFreeMinutes: Int? = nil
+    downtime: [Downtime]? = nil, keepFreeMinutes: Int? = nil, longerDays: [Day: Int]? = nil
   ) -> BeamSource {
     BeamSource(
       id: id, name: name, centre: centre, particles: particles, switchMinutes: switchMinutes,
       weeklyHours: weeklyHours ?? self.weeklyHours,
       qualityAssurance: qualityAssurance ?? self.qualityAssurance,
       downtime: downtime ?? self.downtime,
-      keepFreeMinutes: keepFreeMinutes ?? self.keepFreeMinutes)
+      keepFreeMinutes: keepFreeMinutes ?? self.keepFreeMinutes,
+      longerDays: longerDays ?? self.longerDays)
   }
 }
 
@@ -38,5 +39,16 @@ extension Team {
       concurrentVisits: concurrentVisits + moreVisits,
       visitsPerDay: visitsPerDay.map { $0 + moreVisits }, minutesAfterExit: minutesAfterExit,
       downtime: downtime ?? self.downtime)
+  }
+}
+
+extension SourceHours {
+  /// The same opening with the regular close and the end of overtime later, at most at midnight.
+  public func longer(_ minutes: Int) -> SourceHours {
+    guard minutes > 0 else { return self }
+    let latest = max(overtimeUntil, MinuteOfDay(1440))
+    return SourceHours(
+      open: open, regularClose: min(latest, regularClose + minutes),
+      overtimeUntil: min(latest, overtimeUntil + minutes))
   }
 }
