@@ -68,25 +68,33 @@ let package = Package(
     // 11. Numbered versions in a plain folder that are whole or not there.
     .target(name: "Publishing", swiftSettings: strict),
 
-    // 12. Files and text out.
+    // 12. Why a course lies where it does, or nowhere, and what more of a resource would be worth.
     .target(
-      name: "Reporting",
-      dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking", "Simulating", "Replanning"],
+      name: "Explaining",
+      dependencies: ["TreatmentDomain", "Checking", "Solving", "GLPK", "ExactSolving"],
       swiftSettings: strict),
 
-    // 13. Instances x solvers x budgets x seeds, and what to say of the results.
+    // 13. Files and text out.
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "TreatmentDomain", "ScenarioFiles", "Checking", "Simulating", "Replanning", "Explaining",
+      ],
+      swiftSettings: strict),
+
+    // 14. Instances x solvers x budgets x seeds, and what to say of the results.
     .target(
       name: "Benchmarking",
       dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking", "Reporting"],
       swiftSettings: strict),
 
-    // 14. The command line.
+    // 15. The command line.
     .executableTarget(
       name: "twinbeam",
       dependencies: [
         "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "GLPK", "SolveWorker",
-        "ExactSolving", "ModelExchange", "Simulating", "Replanning", "Publishing", "Reporting",
-        "Benchmarking",
+        "ExactSolving", "ModelExchange", "Simulating", "Replanning", "Publishing", "Explaining",
+        "Reporting", "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -130,6 +138,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "TestProblems"], swiftSettings: strict),
+    .testTarget(
+      name: "ExplainingTests",
+      dependencies: ["Explaining", "ScenarioFiles", "Checking", "TestProblems"],
+      swiftSettings: strict),
     .testTarget(
       name: "BenchmarkingTests", dependencies: ["Benchmarking", "TestProblems"],
       swiftSettings: strict),

@@ -31,6 +31,14 @@ public struct Referee: Sendable {
     Disruption().changedCourses(in: view(of: schedule))
   }
 
+  /// Every rule that a schedule breaks without regard to excuses, costs left out.
+  ///
+  /// For explanations, which ask about many schedules that hold one visit too much.
+  public func violations(of schedule: Schedule) -> [Violation] {
+    let view = ScheduleView(schedule, openings: openings, requirements: requirements)
+    return hardRules.flatMap { $0.violations(in: view) }
+  }
+
   /// Finds every broken rule and every cost of a schedule.
   public func judge(_ schedule: Schedule) -> Judgement {
     let view = view(of: schedule)

@@ -18,7 +18,7 @@ struct TwinBeam: ParsableCommand {
       ReportCommand.self,
       GenerateCommand.self, SchemaCommand.self, ExportCommand.self, ImportCommand.self,
       BenchCommand.self, StressCommand.self, RollCommand.self, RepairCommand.self,
-      RecommendCommand.self,
+      RecommendCommand.self, ExplainCommand.self, PricesCommand.self,
       TransfersCommand.self,
       PublishCommand.self,
       HistoryCommand.self, DiffCommand.self, RestoreCommand.self, WorkerCommand.self,

@@ -28,7 +28,7 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
     + [
       "schedule", "check", "validate", "show", "generate", "schema", "export", "import", "bench",
       "stress", "roll", "publish", "history", "restore", "diff", "repair", "recommend",
-      "transfers", "report",
+      "transfers", "report", "explain", "prices",
     ].map {
       GoldenCase("help-\($0)", "\($0) --help")
     }
@@ -74,6 +74,39 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       oneRoom, replacing: "B,single,site,2026-11-30,P3",
       by: (2...7).map { "B\($0),single,site,2026-11-30,P3" }.joined(separator: "\n"),
       in: "courses.csv")
+  }
+
+  static let explanations = [
+    GoldenCase(
+      "explain", "explain \(oneRoom) FOLDER/out/schedule.json B", after: scheduled(oneRoom)),
+    GoldenCase(
+      "explain-zh", "explain \(oneRoom) FOLDER/out/schedule.json B --language zh",
+      after: scheduled(oneRoom)),
+    GoldenCase(
+      "explain-unscheduled",
+      "explain FOLDER/scenario FOLDER/out/schedule.json B7 --time-limit 600", after: fullySolved),
+    GoldenCase(
+      "explain-unscheduled-zh",
+      "explain FOLDER/scenario FOLDER/out/schedule.json B7 --time-limit 600 --language zh",
+      after: fullySolved),
+    GoldenCase(
+      "explain-json", "explain \(oneRoom) FOLDER/out/schedule.json B --json",
+      after: scheduled(oneRoom)),
+    GoldenCase(
+      "explain-unknown", "explain \(oneRoom) FOLDER/out/schedule.json Z",
+      after: scheduled(oneRoom)),
+  ]
+
+  @Test(arguments: explanations)
+  func `A course is explained`(example: GoldenCase) throws { try example.check() }
+
+  /// The overfilled scenario and its greedy schedule.
+  @Sendable static func fullySolved(_ folder: ScratchFolder) throws {
+    try overfilled(folder)
+    _ = try Program.run([
+      "schedule", folder.path("scenario"), "--out", folder.path("out"), "--solver", "greedy",
+      "--quiet",
+    ])
   }
 
   static let infeasible = Repository.scenarios("infeasible").map {

@@ -43,14 +43,18 @@ extension Words {
 public enum WordTable {
   /// Every section; a test checks each text of each.
   public static let sections: [any Words.Type] = [
+    BlockerWords.self,
     BoardWords.self,
     CalendarWords.self,
     CommonWords.self,
     CostWords.self,
     DifferenceWords.self,
+    ExplanationWords.self,
     FigureWords.self,
     IdWords.self,
     Obstacle.self,
+    PriceWords.self,
+    RelaxationWords.self,
     RuleWords.self,
     SheetWords.self,
     ShowWords.self,

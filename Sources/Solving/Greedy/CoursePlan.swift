@@ -1,5 +1,17 @@
 import TreatmentDomain
 
+/// A fraction that found no place, and where it was looked for.
+struct DeadEnd {
+  /// Number of the fraction, from 1.
+  let fraction: Int
+  /// The centre and rooms it was to go to; nil when no room fits its phase.
+  let option: PhaseOption?
+  /// The dates tried, in order of time.
+  let days: [Day]
+  /// True when what the start alone decides bars it: release, blackout, a break too near.
+  let isBarredStart: Bool
+}
+
 /// A course under construction, or finished: its visits in order of fractions and what they cost.
 struct CoursePlan {
   /// Visits placed so far, in order of fractions.
@@ -20,6 +32,8 @@ struct CoursePlan {
   var secondBefore: Day?
   /// The whole course must end before this date (start blackout).
   var endsBefore: Day?
+  /// Where the next fraction was looked for in vain, when the planner was asked to explain.
+  var deadEnd: DeadEnd?
   /// Why the next fraction found no date, when the planner was asked to explain.
   var refusal: (refusal: Refusal, day: Day)?
 

@@ -70,6 +70,10 @@ struct CoursePlanner {
   private func missing(_ plan: CoursePlan, phase: Int) -> CoursePlan {
     var result = plan
     result.unplaced = remaining(after: plan)
+    let next = course.deliveredCount + plan.visits.count + 1
+    result.deadEnd = DeadEnd(
+      fraction: next, option: nil, days: [plan.lastDay?.adding(1) ?? problem.horizon.firstDay],
+      isBarredStart: false)
     result.refusal = (
       Refusal("roomCapability", .noRoomFits, "\(phase + 1)"),
       plan.lastDay ?? problem.horizon.firstDay
@@ -125,10 +129,21 @@ struct CoursePlanner {
       }
       if explains && blocked == nil { blocked = (why(fraction, option, day, plan), day) }
     }
+    if explains { plan.deadEnd = deadEnd(step, option: option, after: plan) }
     let fallback = Refusal("fractionSpacing", .noDateInGap, "\(fraction)")
     plan.refusal =
       blocked.map { ($0.0, $0.1) } ?? (fallback, plan.lastDay ?? start ?? course.readyOn)
     return false
+  }
+
+  private func deadEnd(_ step: DateStep, option: PhaseOption, after plan: CoursePlan) -> DeadEnd {
+    let tried = step.candidates(after: plan).sorted()
+    // Without a date inside every limit, the next one shows which limit it is.
+    let next = (plan.lastDay ?? course.readyOn).adding(1)
+    return DeadEnd(
+      fraction: step.fraction, option: option, days: tried.isEmpty ? [next] : tried,
+      isBarredStart: step.fraction == 1
+        && tried.contains { step.barredStart(on: $0)?.rule == "startRule" })
   }
 
   private func accept(

@@ -131,7 +131,7 @@ package struct GreedyConstruction {
   }
 
   /// The schedule as it stands, of some courses or all, with reasons for what is missing.
-  package func schedule(of courses: [Int]? = nil) -> Schedule {
+  package func schedule(of courses: [Int]? = nil, withReasons: Bool = true) -> Schedule {
     var result = Schedule()
     for index in courses ?? Array(problem.courses.indices)
     where problem.courses[index].remainingFractions > 0 {
@@ -139,11 +139,13 @@ package struct GreedyConstruction {
       let course = problem.courses[index]
       if !course.isStarted && visits[index].isEmpty {
         result.unscheduled.append(
-          UnscheduledCourse(course: index, reasons: reasons(forWaiting: index)))
+          UnscheduledCourse(
+            course: index, reasons: withReasons ? reasons(forWaiting: index) : []))
       } else if unplaced[index] > 0 {
         result.unplaced.append(
           UnplacedFractions(
-            course: index, count: unplaced[index], reasons: reasons(forStarted: index)))
+            course: index, count: unplaced[index],
+            reasons: withReasons ? reasons(forStarted: index) : []))
       }
     }
     return result.sorted()

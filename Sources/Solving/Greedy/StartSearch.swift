@@ -16,10 +16,10 @@ public struct StartSearch {
     public let moved: [Int]
   }
 
-  private let problem: Problem
-  private let schedule: Schedule
-  private let index: Int
-  private let from: Day
+  let problem: Problem
+  let schedule: Schedule
+  let index: Int
+  let from: Day
 
   /// Searches starts of a course from a date on; the schedule must not hold the course.
   public init(_ problem: Problem, schedule: Schedule, course index: Int, from: Day) {
@@ -31,36 +31,41 @@ public struct StartSearch {
 
   /// The cheapest starts with everybody else in place, at most `most`, and no two of one centre on one date.
   public func undisturbed(most: Int) -> [Start] {
-    ranked(yielding: []).prefix(most).map { entry in
-      var construction = entry.construction
-      construction.commit(entry.plan, index)
-      return start(entry, merged(construction, replanned: [index]), moved: [])
-    }
+    ranked(yielding: []).prefix(most).map(undisturbed)
+  }
+
+  /// The schedule with a start, everybody else in place.
+  func undisturbed(_ entry: Entry) -> Start {
+    var construction = entry.construction
+    construction.commit(entry.plan, index)
+    return start(entry, merged(construction, replanned: [index]), moved: [])
   }
 
   /// The cheapest starts before a date for which courses that nobody was told about yield, at most `most`.
   public func displacing(before day: Day, most: Int) -> [Start] {
     let yielding = schedule.untoldCourses(of: problem).filter { $0 != index }
     guard !yielding.isEmpty else { return [] }
-    return ranked(yielding: yielding).lazy.filter { $0.day < day }.prefix(most).compactMap {
-      entry in
-      var construction = entry.construction
-      construction.commit(entry.plan, index)
-      let order = PlacementOrder(problem: problem, facts: construction.facts)
-      var moved: [Int] = []
-      for other in order.sequence {
-        guard let plan = entry.yielded[other] else { continue }
-        if construction.hasRoom(for: plan, other) {
-          construction.commit(plan, other)
-        } else {
-          construction.replan(other)
-          if construction.visits[other].isEmpty { return nil }
-          moved.append(other)
-        }
+    return ranked(yielding: yielding).lazy.filter { $0.day < day }.prefix(most)
+      .compactMap(displaced).filter { !$0.moved.isEmpty }
+  }
+
+  /// The schedule with a start for which others made room; nil when one of them finds no other dates.
+  func displaced(_ entry: Entry) -> Start? {
+    var construction = entry.construction
+    construction.commit(entry.plan, index)
+    let order = PlacementOrder(problem: problem, facts: construction.facts)
+    var moved: [Int] = []
+    for other in order.sequence {
+      guard let plan = entry.yielded[other] else { continue }
+      if construction.hasRoom(for: plan, other) {
+        construction.commit(plan, other)
+      } else {
+        construction.replan(other)
+        if construction.visits[other].isEmpty { return nil }
+        moved.append(other)
       }
-      guard !moved.isEmpty else { return nil }
-      return start(entry, merged(construction, replanned: moved + [index]), moved: moved.sorted())
     }
+    return start(entry, merged(construction, replanned: moved + [index]), moved: moved.sorted())
   }
 
   /// What bars the starts before a date with everybody else in place.
@@ -70,7 +75,7 @@ public struct StartSearch {
     return construction.reasons(forWaiting: index, between: from..<max(from, day))
   }
 
-  private struct Entry {
+  struct Entry {
     let centre: Int
     let day: Day
     let plan: CoursePlan
@@ -80,22 +85,35 @@ public struct StartSearch {
   }
 
   /// Every legal start, centre by centre, the cheapest first.
-  private func ranked(yielding: [Int]) -> [Entry] {
+  func ranked(yielding: [Int]) -> [Entry] {
     problem.courses[index].centres.flatMap { centre -> [Entry] in
-      var courses = problem.courses
-      courses[index].centres = [centre]
-      var construction = GreedyConstruction(problem.with(courses: courses))
-      construction.keep(schedule)
-      var yielded: [Int: CoursePlan] = [:]
-      for other in yielding { yielded[other] = construction.takeOff(other) }
-      let days = construction.starts(of: index).filter { $0 >= from }.prefix(Self.mostDays)
+      let (construction, yielded) = board(at: centre, yielding: yielding)
+      let days: [Day?] =
+        problem.courses[index].isStarted
+        ? [nil]
+        : construction.starts(of: index).filter { $0 >= from }.prefix(Self.mostDays).map(\.self)
       return days.compactMap { day in
-        guard let (plan, cost) = construction.legalPlan(index, start: day) else { return nil }
+        guard let (plan, cost) = construction.legalPlan(index, start: day),
+          let first = day ?? plan.visits.first?.day
+        else { return nil }
         return Entry(
-          centre: centre, day: day, plan: plan, estimate: cost, construction: construction,
+          centre: centre, day: first, plan: plan, estimate: cost, construction: construction,
           yielded: yielded)
       }
     }.sorted { ($0.estimate, $0.day, $0.centre) < ($1.estimate, $1.day, $1.centre) }
+  }
+
+  /// The board with everybody but the course and those who yield, and where these were.
+  func board(
+    at centre: Int, yielding: [Int]
+  ) -> (construction: GreedyConstruction, yielded: [Int: CoursePlan]) {
+    var courses = problem.courses
+    if !courses[index].isStarted { courses[index].centres = [centre] }
+    var construction = GreedyConstruction(problem.with(courses: courses))
+    construction.keep(schedule)
+    var yielded: [Int: CoursePlan] = [:]
+    for other in yielding { yielded[other] = construction.takeOff(other) }
+    return (construction, yielded)
   }
 
   /// Eight weeks; a patient who asks for a date hears of nothing later.
@@ -114,7 +132,7 @@ public struct StartSearch {
 
 extension GreedyConstruction {
   /// The plan of a start date that keeps every rule, and what it costs; nil when there is none.
-  func legalPlan(_ index: Int, start: Day) -> (plan: CoursePlan, cost: Int)? {
+  func legalPlan(_ index: Int, start: Day?) -> (plan: CoursePlan, cost: Int)? {
     let candidate = plan(index, start: start, mayBreach: false)
     let verdict = PlanVerdict(candidate, of: facts[index], problem: problem, dates: dates)
     return candidate.unplaced == 0 && verdict.isLegal ? (candidate, verdict.cost) : nil

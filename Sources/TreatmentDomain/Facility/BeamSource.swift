@@ -67,12 +67,16 @@ public struct BeamSource: Hashable, Sendable {
   public let downtime: [Downtime]
   /// Regular minutes a day that stay free for urgent patients.
   public let keepFreeMinutes: Int
+  /// Minutes by which regular hours and overtime end later on single dates.
+  ///
+  /// No scenario file sets it: prices and what-if do, to ask what an hour more on a date is worth.
+  public let longerDays: [Day: Int]
 
   /// Makes a source; `weeklyHours` has seven entries, Monday first.
   public init(
     id: String, name: LocalizedName, centre: Int, particles: [String], switchMinutes: Int,
     weeklyHours: [SourceHours?], qualityAssurance: [QualityAssuranceWindow] = [],
-    downtime: [Downtime] = [], keepFreeMinutes: Int = 0
+    downtime: [Downtime] = [], keepFreeMinutes: Int = 0, longerDays: [Day: Int] = [:]
   ) {
     self.id = id
     self.name = name
@@ -83,5 +87,6 @@ public struct BeamSource: Hashable, Sendable {
     self.qualityAssurance = qualityAssurance
     self.downtime = downtime
     self.keepFreeMinutes = keepFreeMinutes
+    self.longerDays = longerDays
   }
 }

@@ -11,6 +11,7 @@ extension Problem {
       return nil
     case .working(let weekday):
       return candidate.weeklyHours[weekday.rawValue]
+        .map { $0.longer(candidate.longerDays[day] ?? 0) }
     case .short(let weekday, let window):
       guard let hours = candidate.weeklyHours[weekday.rawValue] else { return nil }
       let shortened = hours.whole.intersection(window)
@@ -31,8 +32,13 @@ extension Problem {
 
   /// Quality assurance of a date that overtime may displace.
   public func yieldingQualityAssurance(ofSource source: Int, on day: Day) -> [TimeWindow] {
-    sources[source].qualityAssurance
+    let windows = sources[source].qualityAssurance
       .filter { $0.falls(on: day) && $0.yieldsToOvertime }.map(\.window)
+    guard let longer = sources[source].longerDays[day], longer > 0,
+      let close = hours(ofSource: source, on: day)?.regularClose
+    else { return windows }
+    // What overtime displaced before, longer hours displace, too.
+    return windows.clipped(to: TimeWindow(MinuteOfDay(0), close - longer))
   }
 
   /// Windows of a date in which a room may hold patients, overtime included.

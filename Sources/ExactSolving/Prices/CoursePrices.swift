@@ -1,0 +1,90 @@
+import GLPK
+import Solving
+import TreatmentDomain
+
+/// Prices of the weeks after the detail window, from the linear program of the course assignment.
+public struct CoursePrices {
+  private let problem: Problem
+  private let programs: any ProgramSolving
+
+  /// Makes prices of a problem; GLPK works at best in another process.
+  public init(_ problem: Problem, programs: any ProgramSolving = GuardedProgramSolver()) {
+    self.problem = problem
+    self.programs = programs
+  }
+
+  /// The prices of everything scarce beside a schedule, in order of resource and date; none when nothing may move.
+  public func prices(of schedule: Schedule, stop: StopSignal) -> [ScarcePrice] {
+    let construction = GreedyConstruction(problem)
+    let assignment = CourseAssignment(construction, schedule: schedule)
+    guard !assignment.instance.courses.isEmpty else { return [] }
+    var tree = CourseTree(
+      assignment.instance, patterns: assignment.patterns, programs: programs, stop: stop)
+    tree.solveRoot(until: nil)
+    var sums = Sums(problem)
+    for (row, price) in tree.prices.enumerated() where price > 0 {
+      sums.add(assignment.rows.meaning(of: row), price: price)
+    }
+    return sums.prices
+  }
+
+  /// The dearest day part stands for a date: an hour more would go there.
+  private struct Sums {
+    private let problem: Problem
+    private var places: [ScarcePrice.Thing: Int] = [:]
+    private(set) var prices: [ScarcePrice] = []
+
+    init(_ problem: Problem) {
+      self.problem = problem
+    }
+
+    mutating func add(_ meaning: CourseRows.Meaning, price: Double) {
+      let rules = problem.rules
+      switch meaning {
+      case .source(let source, let day, _), .protectedSource(_, let source, let day, _):
+        let usable = 60 * Double(rules.usableSourceShare) / 1000
+        offer(day) {
+          .beamHour(source: source, day: $0)
+        } amount: {
+          usable * price
+        }
+      case .room(let room, let day, _), .protectedRoom(_, let room, let day, _):
+        let usable = 60 * Double(rules.usableRoomShare) / 1000
+        offer(day) {
+          .roomHour(room: room, day: $0)
+        } amount: {
+          usable * price
+        }
+      case .visits(let team, let day):
+        offer(day) {
+          .teamVisit(team: team, day: $0)
+        } amount: {
+          price
+        }
+      case .team:
+        // Minutes of teams are told with their visits.
+        break
+      case .trial(let trial):
+        offer(ScarcePrice(thing: .trialPlace(trial: trial), amount: price))
+      }
+    }
+
+    private mutating func offer(
+      _ day: Int, _ thing: (Day) -> ScarcePrice.Thing, amount: () -> Double
+    ) {
+      let date = problem.horizon.firstDay.adding(day)
+      // Minutes of the detail window are priced by its own relaxation.
+      guard !problem.horizon.detailDays.contains(date) else { return }
+      offer(ScarcePrice(thing: thing(date), amount: amount()))
+    }
+
+    private mutating func offer(_ price: ScarcePrice) {
+      if let place = places[price.thing] {
+        if prices[place].amount < price.amount { prices[place] = price }
+      } else {
+        places[price.thing] = prices.count
+        prices.append(price)
+      }
+    }
+  }
+}

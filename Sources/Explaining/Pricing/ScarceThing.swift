@@ -1,0 +1,35 @@
+import ExactSolving
+import TreatmentDomain
+
+/// Something of which one more unit has a price.
+public enum ScarceThing: Hashable, Sendable {
+  /// Sixty minutes of a source's beam in regular hours.
+  case beamHour(source: Int, day: Day)
+  /// Sixty minutes of a room in regular hours.
+  case roomHour(room: Int, day: Day)
+  /// One more visit of a team.
+  case teamVisit(team: Int, day: Day)
+  /// One more place in a trial.
+  case trialPlace(trial: Int)
+
+  init(_ thing: ScarcePrice.Thing) {
+    switch thing {
+    case .beamHour(let source, let day): self = .beamHour(source: source, day: day)
+    case .roomHour(let room, let day): self = .roomHour(room: room, day: day)
+    case .teamVisit(let team, let day): self = .teamVisit(team: team, day: day)
+    case .trialPlace(let trial): self = .trialPlace(trial: trial)
+    }
+  }
+
+  /// The problem with one more of it; nil for what cannot be added alone.
+  public func added(to problem: Problem) -> Problem? {
+    switch self {
+    case .beamHour(let source, let day):
+      return problem.changing(source: source) { $0.with(longerDays: [day: 60]) }
+    case .trialPlace(let trial):
+      return problem.changing(trial: trial) { $0.with(morePlaces: 1) }
+    case .roomHour, .teamVisit:
+      return nil
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Checking
+import Explaining
+import Foundation
+import TreatmentDomain
+
+/// Prices for programs, names in a language beside the ids.
+public struct PriceJSON {
+  private let report: PriceReport
+  private let problem: Problem
+  private let text: PriceText
+
+  /// Makes the document of a report.
+  public init(_ report: PriceReport, of problem: Problem, language: Language) {
+    self.report = report
+    self.problem = problem
+    text = PriceText(report, of: problem, language: language)
+  }
+
+  /// The document, keys in order.
+  public func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let document = Document(
+      solver: report.solver, steps: report.steps, seed: report.seed, total: report.total,
+      solvedAgain: report.solvedAgain, prices: report.prices.map(price),
+      rules: report.rules.map { rule in
+        Document.Rule(
+          name: text.name(of: rule.rule), ownCost: rule.ownCost, others: rule.others,
+          othersWithout: rule.othersWithout)
+      }, costs: report.costs.map { Document.Amount(cost: $0.name.rawValue, amount: $0.amount) })
+    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+  }
+
+  private func price(_ price: Price) -> Document.Price {
+    let (kind, id, day): (String, String, Day?) =
+      switch price.thing {
+      case .beamHour(let source, let day): ("beamHour", problem.sources[source].id, day)
+      case .roomHour(let room, let day): ("roomHour", problem.rooms[room].id, day)
+      case .teamVisit(let team, let day): ("teamVisit", problem.teams[team].id, day)
+      case .trialPlace(let trial): ("trialPlace", problem.trials[trial].id, nil)
+      }
+    return Document.Price(
+      kind: kind, resource: id, day: day?.description, name: text.name(of: price.thing),
+      estimate: price.estimate, confirmed: price.confirmed)
+  }
+
+  private struct Document: Encodable {
+    struct Price: Encodable {
+      let kind: String
+      let resource: String
+      let day: String?
+      let name: String
+      let estimate: Int
+      let confirmed: Int?
+    }
+
+    struct Rule: Encodable {
+      let name: String
+      let ownCost: Int?
+      let others: Int
+      let othersWithout: Int
+    }
+
+    struct Amount: Encodable {
+      let cost: String
+      let amount: Int
+    }
+
+    let schemaVersion = 1
+    let solver: String
+    let steps: Int
+    let seed: UInt64
+    let total: Int
+    let solvedAgain: Int
+    let prices: [Price]
+    let rules: [Rule]
+    let costs: [Amount]
+  }
+}

@@ -1,0 +1,118 @@
+import Checking
+import Explaining
+import TreatmentDomain
+
+/// Prices for those who decide about hours, people and rules.
+public struct PriceText {
+  private let report: PriceReport
+  private let language: Language
+  private let names: ResourceText
+
+  /// How many prices are shown.
+  private static let mostRows = 15
+
+  /// Tells of the prices of a problem.
+  public init(_ report: PriceReport, of problem: Problem, language: Language) {
+    self.report = report
+    self.language = language
+    names = ResourceText(problem: problem, language: language)
+  }
+
+  /// A ranked table of things, one of rules and preferences, and the costs as they are.
+  public var lines: [String] {
+    let sections = [things, rules, costs].filter { !$0.isEmpty }
+    return Array(sections.joined(separator: [""]))
+  }
+
+  private func say(_ words: PriceWords) -> String { words.text(language) }
+
+  private var things: [String] {
+    guard !report.prices.isEmpty else { return [say(.title), "  " + say(.none)] }
+    var table = TextTable([
+      (say(.thing), .left), (say(.estimate), .right), (say(.confirmed), .right),
+    ])
+    for price in report.prices.prefix(Self.mostRows) {
+      table.add([
+        name(of: price.thing), Readable.number(price.estimate),
+        price.confirmed.map(Readable.number) ?? say(.notTried),
+      ])
+    }
+    let more = report.prices.count - Self.mostRows
+    return [say(.title)] + table.lines()
+      + (more > 0 ? ["  " + PriceWords.moreRows.text(language, "\(more)")] : []) + notes
+  }
+
+  private var notes: [String] {
+    var result = Readable.lines(say(.estimateNote), indent: "")
+    let tried = report.prices.filter { $0.confirmed != nil }
+    guard !tried.isEmpty else { return result }
+    result += Readable.lines(
+      PriceWords.confirmedNote.text(
+        language, report.solver, "\(report.steps)", "\(report.seed)",
+        Readable.number(report.solvedAgain)), indent: "")
+    let less = tried.filter { price in
+      price.confirmed.map { $0 < price.estimate } ?? false
+    }
+    if !less.isEmpty {
+      result += Readable.lines(
+        PriceWords.lessNote.text(language, "\(less.count)", "\(tried.count)"), indent: "")
+    }
+    return result
+  }
+
+  private var rules: [String] {
+    guard !report.rules.isEmpty else { return [] }
+    var table = TextTable([
+      (say(.rule), .left), (say(.ownCost), .right), (say(.costsOthers), .right),
+    ])
+    for rule in report.rules {
+      table.add([
+        name(of: rule.rule), rule.ownCost.map(Readable.number) ?? say(.notTried),
+        Readable.number(rule.amount),
+      ])
+    }
+    var result = [say(.rulesTitle)] + table.lines() + Readable.lines(say(.rulesNote), indent: "")
+    if report.rules.contains(where: { $0.amount < 0 }) {
+      result += Readable.lines(say(.negativeNote), indent: "")
+    }
+    return result
+  }
+
+  private var costs: [String] {
+    var table = TextTable([(say(.cost), .left), (say(.amount), .right)])
+    for entry in report.costs where entry.amount != 0 {
+      table.add([entry.name.text(language), Readable.number(entry.amount)])
+    }
+    let total = PriceWords.budget.text(language, Readable.number(report.total))
+    return [say(.costsTitle)] + table.lines() + ["  " + total]
+  }
+
+  /// A thing in words.
+  func name(of thing: ScarceThing) -> String {
+    switch thing {
+    case .beamHour(let source, let day):
+      PriceWords.beamHour.text(language, names.source(source), language.date(day))
+    case .roomHour(let room, let day):
+      PriceWords.roomHour.text(
+        language, names.room(room), language.date(day),
+        names.centre(names.problem.centre(ofRoom: room)))
+    case .teamVisit(let team, let day):
+      PriceWords.teamVisit.text(language, names.team(team), language.date(day))
+    case .trialPlace(let trial):
+      PriceWords.trialPlace.text(language, names.name(.trial(trial)))
+    }
+  }
+
+  /// A rule in words.
+  func name(of rule: LiftedRule) -> String {
+    switch rule {
+    case .preference(let name): PriceWords.preference.text(language, name.text(language))
+    case .keepFree: say(.keepFree)
+    case .usableShare: say(.usableShare)
+    case .trialPlaces: say(.trialPlaces)
+    case .patientHours: say(.patientHours)
+    case .unavailableDates: say(.unavailableDates)
+    case .protectedMinutes: say(.protectedMinutes)
+    }
+  }
+}

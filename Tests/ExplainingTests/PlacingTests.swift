@@ -1,0 +1,58 @@
+import Checking
+import Explaining
+import TestProblems
+import Testing
+import TreatmentDomain
+
+@Suite struct PlacingTests {
+  @Test(arguments: 1...4)
+  func `The next best place keeps every rule and costs what is said`(seed: Int) throws {
+    let week = try TightWeek(TightWeek.byChance(seed: seed))
+    let referee = Referee(week.problem)
+    let total = referee.judge(week.schedule).costs.total
+    for index in week.problem.courses.indices {
+      let found = Explanation(
+        week.problem, schedule: week.schedule, course: index, budget: GivingWayBudget(steps: 0))
+      for visit in found.placement?.visits ?? [] {
+        if let next = visit.nextBest {
+          let judged = referee.judge(next.schedule)
+          #expect(judged.isAcceptable)
+          #expect(judged.costs.total - total == next.costDifference)
+          #expect(next.differences.reduce(0) { $0 + $1.amount } == next.costDifference)
+          #expect(next.place != visit.place)
+        }
+        if let better = visit.better {
+          let whole = week.schedule.without(course: index).with(better.own)
+          let said = referee.violations(of: whole)
+          #expect(!better.violations.isEmpty)
+          #expect(better.violations.allSatisfy { said.contains(same: $0) })
+        }
+      }
+    }
+  }
+
+  @Test func `Whoever holds the usual time is named`() throws {
+    var test = TestProblem.singleFractions(2)
+    test.course = test.course.delivered(on: [])
+    test.courses[0] = .test("A", phases: [.test(fractions: 2)])
+      .delivered(on: [.monday.adding(-3)])
+    test.course.usual[0] = Course.Usual(room: 0, start: MinuteOfDay("08:00"))
+    test.rooms = [.test("R1")]
+    let schedule = Schedule(appointments: [
+      .test(course: 0, 2, .monday, "10:00"), .test(course: 1, 1, .monday, "08:00"),
+    ])
+    let found = Explanation(test.problem, schedule: schedule, course: 0)
+    let visit = try #require(found.placement?.visits.first)
+    #expect(visit.costs.map(\.name) == [.timeOfDayDrift])
+    #expect(visit.better?.visits.map(\.course) == [1])
+    #expect(visit.nextBest.map { $0.costDifference < 0 } ?? false)
+  }
+
+  @Test func `A finished course has nothing to explain`() {
+    var test = TestProblem()
+    test.course.state = .finished
+    let found = Explanation(test.problem, schedule: Schedule(), course: 0)
+    #expect(found.standing == .finished)
+    #expect(found.reasons == nil && found.givingWay == nil && found.placement == nil)
+  }
+}
