@@ -140,7 +140,7 @@ let package = Package(
       name: "PublishingTests", dependencies: ["Publishing", "TestProblems"], swiftSettings: strict),
     .testTarget(
       name: "ExplainingTests",
-      dependencies: ["Explaining", "ScenarioFiles", "Checking", "TestProblems"],
+      dependencies: ["Explaining", "ExactSolving", "GLPK", "Checking", "TestProblems"],
       swiftSettings: strict),
     .testTarget(
       name: "BenchmarkingTests", dependencies: ["Benchmarking", "TestProblems"],

@@ -100,6 +100,23 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
   @Test(arguments: explanations)
   func `A course is explained`(example: GoldenCase) throws { try example.check() }
 
+  static let prices = [
+    GoldenCase(
+      "prices", "prices Scenarios/tiny/overtime-or-waiting FOLDER/out/schedule.json --step-limit 1",
+      after: scheduled("Scenarios/tiny/overtime-or-waiting")),
+    GoldenCase(
+      "prices-zh",
+      "prices Scenarios/tiny/overtime-or-waiting FOLDER/out/schedule.json --step-limit 1 --language zh",
+      after: scheduled("Scenarios/tiny/overtime-or-waiting")),
+    GoldenCase(
+      "prices-json",
+      "prices Scenarios/tiny/switching-costs-time FOLDER/out/schedule.json --step-limit 1 --no-rules --json",
+      after: scheduled("Scenarios/tiny/switching-costs-time")),
+  ]
+
+  @Test(arguments: prices)
+  func `Prices are ranked`(example: GoldenCase) throws { try example.check() }
+
   /// The overfilled scenario and its greedy schedule.
   @Sendable static func fullySolved(_ folder: ScratchFolder) throws {
     try overfilled(folder)

@@ -21,6 +21,16 @@ extension LiftedRule {
     return result
   }
 
+  /// Wishes within a day are compared with dates kept; what decides dates needs the whole problem.
+  var way: SolvedAgain {
+    switch self {
+    case .preference(.centrePreference), .preference(.disruption), .usableShare, .trialPlaces,
+      .unavailableDates, .protectedMinutes:
+      .whole
+    case .preference, .keepFree, .patientHours: .minutes
+    }
+  }
+
   /// The cost that is left out of both sides of the comparison.
   var ownCost: CostName? {
     if case .preference(let name) = self { return name }

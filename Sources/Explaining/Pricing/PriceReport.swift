@@ -13,8 +13,11 @@ public struct PriceReport: Sendable {
   public let steps: Int
   /// Its seed.
   public let seed: UInt64
-  /// Total of the problem as it is, solved again with that budget: what the others are compared with.
-  public let solvedAgain: Int
+  /// Totals after rooms and minutes were searched again with dates kept, with this seed and the next ones: differences
+  /// within their range say nothing.
+  public let minutesAgain: [Int]
+  /// The same of the whole problem solved again.
+  public let wholeAgain: [Int]
   /// Scarce things, the dearest estimate first.
   public let prices: [Price]
   /// Rules and preferences, the costliest first.
@@ -27,9 +30,16 @@ public struct Price: Sendable {
   public let thing: ScarceThing
   /// What dual prices of a relaxation estimate, in cost units.
   public let estimate: Int
-  /// What solving again with it saved: a difference of two totals by the referee, negative when the search found less; nil
-  /// when it was not tried.
-  public let confirmed: Int?
+  /// What solving again with it saved; nil when it was not tried.
+  public let confirmed: Confirmed?
+
+  /// A saving seen by solving again.
+  public struct Confirmed: Hashable, Sendable {
+    /// A difference of two totals by the referee.
+    public let saving: Int
+    /// How far solving again could go.
+    public let way: SolvedAgain
+  }
 }
 
 /// What a rule or a preference costs the schedule.
@@ -38,12 +48,14 @@ public struct RulePrice: Sendable {
   public let rule: LiftedRule
   /// Its own cost in the schedule as it is, when it has one.
   public let ownCost: Int?
-  /// All other costs, solved again with it.
+  /// All other costs, solved again with it, by the referee.
   public let others: Int
   /// The same costs, solved again without it.
   public let othersWithout: Int
+  /// How far solving again could go.
+  public let way: SolvedAgain
 
-  /// What it costs in other costs; negative when the search found less without it.
+  /// What it costs in other costs, as far as the search saw.
   public var amount: Int { others - othersWithout }
 }
 

@@ -22,11 +22,12 @@ public struct PriceJSON {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = Document(
       solver: report.solver, steps: report.steps, seed: report.seed, total: report.total,
-      solvedAgain: report.solvedAgain, prices: report.prices.map(price),
+      minutesAgain: report.minutesAgain, wholeAgain: report.wholeAgain,
+      prices: report.prices.map(price),
       rules: report.rules.map { rule in
         Document.Rule(
           name: text.name(of: rule.rule), ownCost: rule.ownCost, others: rule.others,
-          othersWithout: rule.othersWithout)
+          othersWithout: rule.othersWithout, solvedAgain: rule.way.rawValue)
       }, costs: report.costs.map { Document.Amount(cost: $0.name.rawValue, amount: $0.amount) })
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
@@ -41,7 +42,8 @@ public struct PriceJSON {
       }
     return Document.Price(
       kind: kind, resource: id, day: day?.description, name: text.name(of: price.thing),
-      estimate: price.estimate, confirmed: price.confirmed)
+      estimate: price.estimate, confirmed: price.confirmed?.saving,
+      solvedAgain: price.confirmed?.way.rawValue)
   }
 
   private struct Document: Encodable {
@@ -52,6 +54,7 @@ public struct PriceJSON {
       let name: String
       let estimate: Int
       let confirmed: Int?
+      let solvedAgain: String?
     }
 
     struct Rule: Encodable {
@@ -59,6 +62,7 @@ public struct PriceJSON {
       let ownCost: Int?
       let others: Int
       let othersWithout: Int
+      let solvedAgain: String
     }
 
     struct Amount: Encodable {
@@ -71,7 +75,8 @@ public struct PriceJSON {
     let steps: Int
     let seed: UInt64
     let total: Int
-    let solvedAgain: Int
+    let minutesAgain: [Int]
+    let wholeAgain: [Int]
     let prices: [Price]
     let rules: [Rule]
     let costs: [Amount]

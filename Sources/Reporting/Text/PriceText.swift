@@ -20,7 +20,7 @@ public struct PriceText {
 
   /// A ranked table of things, one of rules and preferences, and the costs as they are.
   public var lines: [String] {
-    let sections = [things, rules, costs].filter { !$0.isEmpty }
+    let sections = [things, rules, comparisons, costs].filter { !$0.isEmpty }
     return Array(sections.joined(separator: [""]))
   }
 
@@ -30,11 +30,13 @@ public struct PriceText {
     guard !report.prices.isEmpty else { return [say(.title), "  " + say(.none)] }
     var table = TextTable([
       (say(.thing), .left), (say(.estimate), .right), (say(.confirmed), .right),
+      (say(.again), .left),
     ])
     for price in report.prices.prefix(Self.mostRows) {
       table.add([
         name(of: price.thing), Readable.number(price.estimate),
-        price.confirmed.map(Readable.number) ?? say(.notTried),
+        price.confirmed.map { Readable.number($0.saving) } ?? say(.notTried),
+        price.confirmed.map { way($0.way) } ?? "",
       ])
     }
     let more = report.prices.count - Self.mostRows
@@ -42,17 +44,15 @@ public struct PriceText {
       + (more > 0 ? ["  " + PriceWords.moreRows.text(language, "\(more)")] : []) + notes
   }
 
+  private func way(_ way: SolvedAgain) -> String { say(way == .minutes ? .minutes : .whole) }
+
   private var notes: [String] {
     var result = Readable.lines(say(.estimateNote), indent: "")
     let tried = report.prices.filter { $0.confirmed != nil }
     guard !tried.isEmpty else { return result }
     result += Readable.lines(
-      PriceWords.confirmedNote.text(
-        language, report.solver, "\(report.steps)", "\(report.seed)",
-        Readable.number(report.solvedAgain)), indent: "")
-    let less = tried.filter { price in
-      price.confirmed.map { $0 < price.estimate } ?? false
-    }
+      PriceWords.confirmedNote.text(language, "\(report.steps)", "\(report.seed)"), indent: "")
+    let less = tried.filter { price in price.confirmed.map { $0.saving < price.estimate } ?? false }
     if !less.isEmpty {
       result += Readable.lines(
         PriceWords.lessNote.text(language, "\(less.count)", "\(tried.count)"), indent: "")
@@ -64,18 +64,37 @@ public struct PriceText {
     guard !report.rules.isEmpty else { return [] }
     var table = TextTable([
       (say(.rule), .left), (say(.ownCost), .right), (say(.costsOthers), .right),
+      (say(.again), .left),
     ])
-    for rule in report.rules {
+    let (costly, free) = (report.rules.filter(costs), report.rules.filter { !costs($0) })
+    for rule in costly {
       table.add([
         name(of: rule.rule), rule.ownCost.map(Readable.number) ?? say(.notTried),
-        Readable.number(rule.amount),
+        Readable.number(rule.amount), way(rule.way),
       ])
     }
-    var result = [say(.rulesTitle)] + table.lines() + Readable.lines(say(.rulesNote), indent: "")
-    if report.rules.contains(where: { $0.amount < 0 }) {
-      result += Readable.lines(say(.negativeNote), indent: "")
+    var result = [say(.rulesTitle)] + (costly.isEmpty ? [] : table.lines())
+    if !free.isEmpty {
+      let list = names.list(free.map { name(of: $0.rule) })
+      result += Readable.lines("  \(PriceWords.costNothing.text(language, list))")
     }
-    return result
+    return result + Readable.lines(say(.rulesNote), indent: "")
+  }
+
+  private func costs(_ rule: RulePrice) -> Bool { rule.amount != 0 || (rule.ownCost ?? 0) != 0 }
+
+  /// How the comparisons were made, for both tables.
+  private var comparisons: [String] {
+    Readable.lines(
+      PriceWords.wayNote.text(
+        language, "\(report.minutesAgain.count)", range(report.minutesAgain), report.solver,
+        range(report.wholeAgain)), indent: "")
+  }
+
+  private func range(_ totals: [Int]) -> String {
+    let least = Readable.number(totals.min() ?? report.total)
+    let most = Readable.number(totals.max() ?? report.total)
+    return least == most ? least : PriceWords.range.text(language, least, most)
   }
 
   private var costs: [String] {

@@ -49,7 +49,7 @@ struct ResourceText {
     let date = language.date(place.day)
     if let start = place.start { return "\(date) \(start) \(room(place.room))" }
     let part = place.dayPart.map {
-      problem.centres[problem.centre(ofRoom: place.room)].dayParts[$0].id
+      language.named(problem.centres[problem.centre(ofRoom: place.room)].dayParts[$0].id)
     }
     return "\(date) \(part ?? "") \(room(place.room))"
   }

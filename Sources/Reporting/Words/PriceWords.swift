@@ -2,9 +2,9 @@
 enum PriceWords: String, Words {
   case title, none, thing, estimate, confirmed, notTried, beamHour, roomHour, teamVisit, trialPlace
   case estimateNote, confirmedNote, lessNote, moreRows
-  case rulesTitle, rule, ownCost, costsOthers, rulesNote, negativeNote, costsTitle, cost, amount
+  case rulesTitle, rule, ownCost, costsOthers, rulesNote, wayNote, costsTitle, cost, amount
   case keepFree, usableShare, trialPlaces, patientHours, unavailableDates, protectedMinutes
-  case preference, budget
+  case preference, budget, again, minutes, whole, range, costNothing
 
   var texts: (english: String, chinese: String) { thingTexts ?? ruleTexts }
 
@@ -24,10 +24,9 @@ enum PriceWords: String, Words {
       ("Estimates come from dual prices of relaxations.", "估计值来自松弛问题的对偶价格。")
     case .confirmedNote:
       (
-        "Confirmed: the saving in total cost when {0} solves again with it, {1} steps, seed {2}: a "
-          + "difference of two schedules that were not proven best; without it that gave {3}.",
-        "确认值：{0} 以 {1} 步、种子 {2} 增加该资源后重新求解所减少的总成本；为两份未证明最优的安排之差，"
-          + "未增加时为 {3}。"
+        "Confirmed: the saving in total cost when the schedule is solved again with it, step budget {0}, seed "
+          + "{1}: a difference of two schedules that were not proven best.",
+        "确认值：增加该资源后以步数 {0}、种子 {1} 重新求解所减少的总成本；为两份未证明最优的安排之差。"
       )
     case .lessNote:
       ("Solving again saved less than estimated for {0} of {1}.", "{1} 项中有 {0} 项重新求解的节省少于估计。")
@@ -39,6 +38,7 @@ enum PriceWords: String, Words {
   private var ruleTexts: (String, String) {
     switch self {
     case .rulesTitle: ("What rules and preferences cost the schedule", "规则与偏好给安排带来的成本")
+    case .costNothing: ("Without a cost: {0}", "无成本：{0}")
     case .rule: ("rule or preference", "规则或偏好")
     case .ownCost: ("its own cost", "自身成本")
     case .costsOthers: ("in other costs", "其他成本")
@@ -48,11 +48,16 @@ enum PriceWords: String, Words {
           + "same way.",
         "其他成本：有该规则时其他成本之和减去无该规则时之和，均以同样方式重新求解。"
       )
-    case .negativeNote:
+    case .wayNote:
       (
-        "Below 0 the search found less without it: no price is seen at this budget.",
-        "小于 0 表示搜索在无该规则时未找到更优安排：在此步数下看不出成本。"
+        "Minutes: dates were kept, rooms and minutes searched again; as it is, {0} seeds gave {1}. Whole: "
+          + "{2} solved the whole problem again; as it is, they gave {3}. Savings count from the best of them; smaller differences than between them say little.",
+        "时刻：日期不变，重新搜索治疗室与时刻；原问题 {0} 个种子得 {1}。全部：{2} 重新求解整个问题，得 {3}。节省额自其中最优者算起；小于其间差别者意义不大。"
       )
+    case .range: ("{0} to {1}", "{0} 至 {1}")
+    case .again: ("solved again", "重新求解")
+    case .minutes: ("minutes", "时刻")
+    case .whole: ("whole", "全部")
     case .costsTitle: ("Costs of the schedule as it is", "当前安排的成本")
     case .cost: ("cost", "成本项")
     case .amount: ("amount", "金额")

@@ -12,7 +12,7 @@ struct PricesCommand: ParsableCommand {
     abstract:
       "Rank what an hour, a team's visit or a trial's place would save, and what rules cost.",
     discussion: """
-      twinbeam prices SCENARIO SCHEDULE.json --step-limit 10
+      twinbeam prices SCENARIO SCHEDULE.json --step-limit 20
 
       Estimates are dual prices; the dearest are confirmed by solving again with one more. Equal scenario, \
       schedule, seed and step budget give equal prices.
@@ -23,11 +23,11 @@ struct PricesCommand: ParsableCommand {
   @Argument(help: "Schedule to price, a schedule.json.", completion: .file(extensions: ["json"]))
   var schedule: String
 
-  @Option(help: "auto, greedy or search: what solves again.")
+  @Option(help: "What solves whole problems again, as in schedule.")
   var solver: ScheduleCommand.SolverName = .auto
 
   @Option(help: ArgumentHelp("Step budget of each solve.", valueName: "steps"))
-  var stepLimit = 10
+  var stepLimit = 20
 
   @Option(help: "Seed of random choices.")
   var seed: UInt64 = 1

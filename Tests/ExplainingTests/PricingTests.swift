@@ -1,0 +1,88 @@
+import Checking
+import ExactSolving
+import Explaining
+import GLPK
+import Solving
+import TestProblems
+import Testing
+import TreatmentDomain
+
+@Suite struct PricingTests {
+  private func report(_ week: TightWeek, rules: Bool, steps: Int = 0) throws -> PriceReport {
+    let survey = PriceSurvey(
+      week.problem, solver: GreedySolver(), programs: GuardedProgramSolver(), steps: steps,
+      seed: 1)
+    return try survey.report(of: week.schedule, top: 3, liftsRules: rules) { _ in }
+  }
+
+  /// Visits of ten minutes' beam compete for a morning; the last ones go into overtime.
+  private var crowded: TestProblem {
+    var test = TestProblem.singleFractions(8)
+    for index in test.courses.indices {
+      test.courses[index].phases[0].beamMinutes = 15
+      test.courses[index].waitingClass = .p1
+      test.courses[index].pins = [Pin(fraction: 1, day: .monday)]
+    }
+    test.weeks = 2
+    test.sources = [.test(hours: .test("08:00", "09:00", overtime: "12:00"))]
+    return test
+  }
+
+  @Test func `An hour of a beam that runs into overtime has a price that solving again confirms`()
+    throws
+  {
+    let week = try TightWeek(crowded)
+    let found = try report(week, rules: false, steps: 1)
+    let hour = found.prices.first { $0.thing == .beamHour(source: 0, day: .monday) }
+    #expect(try #require(hour).estimate > 0)
+    // Sixty minutes less of overtime at five each.
+    #expect(try #require(hour?.confirmed).saving == 300)
+    #expect(hour?.confirmed?.way == .minutes)
+    #expect(found.total == Referee(week.problem).judge(week.schedule).costs.total)
+  }
+
+  @Test func `Where nothing is scarce nothing has a price`() throws {
+    let week = try TightWeek(TestProblem())
+    #expect(try report(week, rules: false).prices.isEmpty)
+  }
+
+  @Test func `Rules cost what other costs lose without them`() throws {
+    let week = try TightWeek(TightWeek.byChance(seed: 2))
+    let found = try report(week, rules: true)
+    for rule in found.rules { #expect(rule.amount == rule.others - rule.othersWithout) }
+    #expect(found.rules.contains { $0.rule == .keepFree })
+    #expect(found.rules.contains { $0.rule == .patientHours })
+    // What was possible stays possible, so nothing can cost less than nothing.
+    #expect(found.rules.allSatisfy { $0.amount >= 0 })
+    #expect(found.rules.map(\.amount) == found.rules.map(\.amount).sorted(by: >))
+  }
+
+  @Test func `Equal seeds and budgets give equal prices`() throws {
+    let week = try TightWeek(TightWeek.byChance(seed: 3))
+    let (first, second) = (try report(week, rules: false), try report(week, rules: false))
+    #expect(first.prices.map(\.thing) == second.prices.map(\.thing))
+    #expect(first.prices.map(\.estimate) == second.prices.map(\.estimate))
+    #expect(first.prices.map(\.confirmed) == second.prices.map(\.confirmed))
+    #expect(first.wholeAgain == second.wholeAgain)
+  }
+
+  @Test func `Longer hours of one date leave other dates as they are`() throws {
+    let test = TestProblem().problem
+    let longer = try #require(ScarceThing.beamHour(source: 0, day: .tuesday).added(to: test))
+    #expect(longer.hours(ofSource: 0, on: .tuesday)?.regularClose == MinuteOfDay("19:00"))
+    #expect(longer.hours(ofSource: 0, on: .monday)?.regularClose == MinuteOfDay("18:00"))
+  }
+
+  @Test func `Quality assurance that overtime displaced yields to longer hours`() {
+    var test = TestProblem()
+    test.sources = [
+      .test(qualityAssurance: [
+        QualityAssuranceWindow(
+          weekdays: [.tuesday], window: TimeWindow("17:30", "19:00"), yieldsToOvertime: true)
+      ])
+    ]
+    let longer = ScarceThing.beamHour(source: 0, day: .tuesday).added(to: test.problem)
+    #expect(
+      longer?.yieldingQualityAssurance(ofSource: 0, on: .tuesday) == [TimeWindow("17:30", "18:00")])
+  }
+}
