@@ -25,6 +25,7 @@ struct BoardFormat: ReportFormat {
       \(isEmpty ? HTML.text(BoardWords.noVisits.text(language)) : sections.joined())
       \(BoardTray(content: content).html)
       \(BoardFigures(content: content, rooms: rooms).html)
+      \(BoardPrices(content: content).html)
       \(BoardOutlook(content: content).html)
       </main>
       \(controls.details)

@@ -1,4 +1,5 @@
 import Checking
+import Explaining
 import ScenarioFiles
 import TreatmentDomain
 
@@ -18,6 +19,8 @@ public struct ReportContent: Sendable {
   public var edition = 0
   /// The edition that people hold; its visits that are gone are cancelled in calendars.
   public var previous: ScheduleDocument?
+  /// What more of something scarce would be worth, if somebody asked.
+  public var prices: PriceReport?
 
   /// Judges a schedule for its reports.
   public init(_ schedule: Schedule, of problem: Problem, judgement: Judgement, language: Language) {

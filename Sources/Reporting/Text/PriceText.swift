@@ -46,19 +46,23 @@ public struct PriceText {
 
   private func way(_ way: SolvedAgain) -> String { say(way == .minutes ? .minutes : .whole) }
 
-  private var notes: [String] {
-    var result = Readable.lines(say(.estimateNote), indent: "")
+  private var notes: [String] { estimateRemarks.flatMap { Readable.lines($0, indent: "") } }
+
+  /// How estimates and confirmations of things are to be read, a sentence each.
+  private var estimateRemarks: [String] {
+    var result = [say(.estimateNote)]
     let tried = report.prices.filter { $0.confirmed != nil }
     guard !tried.isEmpty else { return result }
-    result += Readable.lines(
-      PriceWords.confirmedNote.text(language, "\(report.steps)", "\(report.seed)"), indent: "")
+    result.append(PriceWords.confirmedNote.text(language, "\(report.steps)", "\(report.seed)"))
     let less = tried.filter { price in price.confirmed.map { $0.saving < price.estimate } ?? false }
     if !less.isEmpty {
-      result += Readable.lines(
-        PriceWords.lessNote.text(language, "\(less.count)", "\(tried.count)"), indent: "")
+      result.append(PriceWords.lessNote.text(language, "\(less.count)", "\(tried.count)"))
     }
     return result
   }
+
+  /// All that has to be known to read the numbers, a sentence each.
+  var remarks: [String] { estimateRemarks + [say(.rulesNote), comparison] }
 
   private var rules: [String] {
     guard !report.rules.isEmpty else { return [] }
@@ -84,11 +88,12 @@ public struct PriceText {
   private func costs(_ rule: RulePrice) -> Bool { rule.amount != 0 || (rule.ownCost ?? 0) != 0 }
 
   /// How the comparisons were made, for both tables.
-  private var comparisons: [String] {
-    Readable.lines(
-      PriceWords.wayNote.text(
-        language, "\(report.minutesAgain.count)", range(report.minutesAgain), report.solver,
-        range(report.wholeAgain)), indent: "")
+  private var comparisons: [String] { Readable.lines(comparison, indent: "") }
+
+  private var comparison: String {
+    PriceWords.wayNote.text(
+      language, "\(report.minutesAgain.count)", range(report.minutesAgain), report.solver,
+      range(report.wholeAgain))
   }
 
   private func range(_ totals: [Int]) -> String {

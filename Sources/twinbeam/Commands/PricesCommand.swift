@@ -1,8 +1,5 @@
 import ArgumentParser
-import Explaining
 import Reporting
-import SolveWorker
-import Solving
 import TreatmentDomain
 
 /// What more of a resource would be worth, and what rules cost.
@@ -56,21 +53,10 @@ struct PricesCommand: ParsableCommand {
   func run() throws {
     let (read, problem) = try ScheduleFile(path: schedule).readOwn(of: try scenario.problem())
     try ScheduleFile.refuseViolations(of: read, in: problem, "priced")
-    let stop = StopSignal()
-    let programs = WorkerPool(
-      executable: SolverChoice.executable, workers: 2, isCancelled: { stop.isCancelled })
-    let survey = PriceSurvey(
-      problem, solver: solver.solver(proves: false, stop: stop), programs: programs,
-      steps: stepLimit, seed: seed, stop: stop)
-    let report: PriceReport
-    do {
-      report = try survey.report(of: read, top: top, liftsRules: rules) { phase in
-        if Console.hasLiveLine { Console.remark("solving: \(phase)") }
-      }
-    } catch {
-      Console.remark("\(error)")
-      throw Exit.failure
-    }
+    let report = try PriceRun(
+      problem: problem, schedule: read, solver: solver, steps: stepLimit, seed: seed, top: top,
+      liftsRules: rules
+    ).report()
     Console.result(
       json
         ? try PriceJSON(report, of: problem, language: language).json()

@@ -47,6 +47,13 @@ struct ReportCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var previous: String?
 
+  @Flag(
+    help: """
+      Solve again to tell on the board what more hours or places would be worth and what rules cost; takes \
+      minutes (see twinbeam prices).
+      """)
+  var prices = false
+
   func validate() throws {
     if out.isEmpty { throw ValidationError("--out is empty; name a folder.") }
     if !(0...999_999_999).contains(edition) {
@@ -63,6 +70,10 @@ struct ReportCommand: ParsableCommand {
     content.marksByteOrder = byteOrderMark
     content.edition = edition
     content.previous = try previousDocument()
+    if prices {
+      try ScheduleFile.refuse(judgement, "priced")
+      content.prices = try PriceRun(problem: framed, schedule: read).report()
+    }
     let files = try formats().flatMap { $0.files(of: content) }
     do {
       try ReportFolder(path: out).write(files)
