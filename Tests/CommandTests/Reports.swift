@@ -43,21 +43,32 @@ private let oneRoom = "Scenarios/tiny/two-courses-one-room"
       let schedule = try scheduled(folder)
       _ = try report(schedule, "--out", folder.path("both"))
       try folder.write("mine", to: "both/patient-calendars/notes.txt")
-      _ = try report(schedule, "--format", "centres", "--out", folder.path("both"))
-      #expect(folder.contents("both/patient-calendars") == ["notes.txt"])
-      #expect(!folder.contents("both").contains("board.html"))
-      #expect(folder.contents("both").contains("centres.html"))
+      try folder.write("old", to: "both/patient-calendars/Z.html")
+      let list = try folder.text("both/.report-files")
+      try folder.write(
+        list + "patient-calendar\tpatient-calendars/Z.html\n", to: "both/.report-files")
+      _ = try report(schedule, "--format", "patient-calendar", "--out", folder.path("both"))
+      #expect(folder.contents("both/patient-calendars") == ["A.html", "B.html", "notes.txt"])
+      #expect(folder.contents("both").contains("board.html"))
     }
   }
 
   @Test func `A list that names files outside the folder removes none`() throws {
     try inScratchFolder { folder in
       let schedule = try scheduled(folder)
-      try folder.write("keep", to: "victim.txt")
-      try folder.write("../victim.txt\n/etc/hosts\n", to: "both/.report-files")
+      try folder.write("keep", to: "victim.html")
+      try folder.write("keep", to: "elsewhere/victim.html")
+      try folder.write("keep", to: "both/mine.html/deep.html")
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path("both/link"), withDestinationPath: folder.path("elsewhere"))
+      try folder.write(
+        "centres\t../victim.html\ncentres\tlink/victim.html\ncentres\tmine.html\ncentres\tlink\n",
+        to: "both/.report-files")
       let run = try report(schedule, "--format", "centres", "--out", folder.path("both"))
       #expect(run.exitCode == 0)
-      #expect(try folder.text("victim.txt") == "keep")
+      for name in ["victim.html", "elsewhere/victim.html", "both/mine.html/deep.html"] {
+        #expect(try folder.text(name) == "keep", "\(name)")
+      }
     }
   }
 
@@ -73,6 +84,31 @@ private let oneRoom = "Scenarios/tiny/two-courses-one-room"
           .map { FileManager.default.contents(atPath: $0) }
         #expect(pair[0] == pair[1], "\(name)")
       }
+    }
+  }
+
+  @Test func `A schedule that breaks a hard rule is refused`() throws {
+    try inScratchFolder { folder in
+      _ = try scheduled(folder)
+      let text = try folder.text("out/schedule.json")
+      let wrong = try folder.write(
+        text.replacing("2026-12-01", with: "2026-11-30"), to: "wrong.json")
+      let run = try report(wrong, "--out", folder.path("none"))
+      #expect(run.exitCode == 6)
+      #expect(run.errors.contains("roomOverlap"))
+      #expect(folder.contents("none").isEmpty)
+    }
+  }
+
+  @Test func `A format named twice is written once, an edition goes with what people hold`() throws
+  {
+    try inScratchFolder { folder in
+      let schedule = try scheduled(folder)
+      let twice = try report(schedule, "--format", "csv,csv", "--out", folder.path("twice"))
+      #expect(twice.exitCode == 0)
+      let held = try report(schedule, "--previous", schedule, "--out", folder.path("none"))
+      #expect(held.exitCode == 64)
+      #expect(held.errors.contains("--edition"))
     }
   }
 

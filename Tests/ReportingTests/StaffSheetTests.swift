@@ -50,6 +50,48 @@ private func text(_ files: [ReportFile], _ path: String) -> String {
   }
 }
 
+@Suite struct ChangedVisitTests {
+  /// Told Monday to Thursday; Tuesday was lost and comes back on Friday.
+  private func moved() -> ReportContent {
+    var test = TestProblem()
+    test.course.published = [Day.monday, .tuesday, .wednesday, .thursday].enumerated().map {
+      PublishedVisit(
+        fraction: $0.offset + 1, day: $0.element, centre: 0, room: 0, start: MinuteOfDay("08:00"))
+    }
+    return .test(.dates([.monday, .wednesday, .thursday, .friday]), of: test.problem)
+  }
+
+  @Test func `A visit on a date that the patient does not know says where it was`() {
+    let pages = RoomDayFormat().text(moved())
+    #expect(pages.contains("was Tue 12-01 08:00 R1"))
+    #expect(pages.matches(of: /was\ Tue/).count == 1)
+    let board = BoardFormat().text(moved())
+    #expect(board.matches(of: /data-s="[a-z]*m[a-z]*"/).count == 1)
+  }
+}
+
+@Suite struct VisitsBeforeTheHorizon {
+  /// Fraction 1 is delivered, fraction 2 is published for Friday before the horizon, after the data of Thursday noon.
+  private func assumed() -> ReportContent {
+    var test = TestProblem(courses: [
+      Course.test(phases: [.test(fractions: 4)])
+        .delivered(on: [.monday.adding(-4), .monday.adding(-3)])
+    ])
+    test.course.history[1] = PastVisit(
+      fraction: 2, day: .monday.adding(-3), room: 0, start: MinuteOfDay("09:00"), isAssumed: true)
+    return .test(.dates(first: 3, [.monday, .tuesday]), of: test.problem)
+  }
+
+  @Test func `Patients see what is still to come, and what is delivered is not said too early`() {
+    let page = text(
+      PatientCalendarFormat().files(of: assumed()), "patient-calendars/A.html")
+    #expect(page.contains("1 of 4 fractions delivered"))
+    #expect(page.contains("Fri 2026-11-27"))
+    let calendar = text(CalendarFormat().files(of: assumed()), "calendars/courses/A.ics")
+    #expect(calendar.contains("20261127T090000"))
+  }
+}
+
 @Suite struct BeamSheetTests {
   @Test func `Beams stand in order with switches and idle minutes`() {
     let page = BeamSheetFormat().text(week())
@@ -61,14 +103,50 @@ private func text(_ files: [ReportFile], _ path: String) -> String {
 @Suite struct CourseListTests {
   @Test func `Courses with something to look at come first`() {
     let entries = CourseList(content: week()).entries
-    #expect(entries.map(\.dates.course) == [0, 1])
+    #expect(entries.map(\.course) == [0, 1])
     #expect(entries[0].flags.contains("prolonged"))
     #expect(entries[0].flags.contains("past its limit"))
     #expect(entries[1].flags.isEmpty)
   }
 }
 
+@Suite struct LostCourseTests {
+  @Test func `A course that lost all its dates stands first, with how many it lacks`() {
+    let test = TestProblem(courses: [
+      .test("A"), Course.test("B", phases: [.test(fractions: 5)]).delivered(on: [.monday.adding(-4)]),
+    ])
+    var schedule = Schedule.daily()
+    schedule.unplaced = [UnplacedFractions(course: 1, count: 4, reasons: [])]
+    let entries = CourseList(content: .test(schedule, of: test.problem)).entries
+    #expect(entries.map(\.course) == [1, 0])
+    #expect(entries[0].dates == nil)
+    #expect(entries[0].flags.contains("4 fractions without date"))
+  }
+}
+
 @Suite struct PlanQualityAssuranceTests {
+  @Test func `A step dated for later is planned, not done, and overtime shortens what yields to it`() {
+    var test = TestProblem()
+    test.course.gates = [.init(name: "planQA", day: .monday.adding(1))]
+    let source = test.sources[0]
+    test.sources = [
+      BeamSource(
+        id: source.id, name: source.name, centre: 0, particles: source.particles,
+        switchMinutes: 2, weeklyHours: source.weeklyHours,
+        qualityAssurance: [
+          QualityAssuranceWindow(
+            weekdays: [.monday], window: TimeWindow(MinuteOfDay("08:00"), MinuteOfDay("12:00")),
+            yieldsToOvertime: true)
+        ])
+    ]
+    test.courses.append(.test("B"))
+    let schedule = Schedule.daily(from: .tuesday)
+      + .daily(course: 1, from: .monday, count: 4, at: "09:00", room: 1)
+    let page = PlanQualityAssuranceFormat().text(.test(schedule, of: test.problem))
+    #expect(page.contains("planned for 2026-12-01, too late"))
+    #expect(page.contains("Mon 11-30 09:15-12:00 (after overtime)"))
+  }
+
   @Test func `A start is due by the last hours for quality assurance before it`() {
     var test = TestProblem()
     test.course.gates = [.init(name: "planQA", day: nil)]

@@ -10,7 +10,7 @@ struct BeamIdle: CostTerm {
     }
     let objective = view.problem.objective
     return view.sourceDays.filter { isShared[$0.key.resource] }.map { day in
-      let steps = Self.idleMinutes(of: day, in: view) / max(1, objective.beamIdleStep)
+      let steps = idleMinutes(of: day, in: view) / max(1, objective.beamIdleStep)
       return CostItem(
         name, amount: objective.beamIdle * steps,
         centre: view.problem.sources[day.key.resource].centre, week: day.key.day.week,
@@ -18,8 +18,7 @@ struct BeamIdle: CostTerm {
     }
   }
 
-  /// Minutes between the first and the last beam of a source-day that nothing accounts for.
-  static func idleMinutes(of day: VisitGroup<ResourceDay>, in view: ScheduleView) -> Int {
+  private func idleMinutes(of day: VisitGroup<ResourceDay>, in view: ScheduleView) -> Int {
     let beams = day.visits.compactMap { $0.timing?.beam }
     guard let first = beams.map(\.start).min(), let last = beams.map(\.end).max() else { return 0 }
     let barred = view.openings.source(day.key.resource, on: day.key.day)

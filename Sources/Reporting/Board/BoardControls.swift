@@ -56,7 +56,8 @@ struct BoardControls {
       let monday = problem.horizon.firstDay.adding(7 * week)
       return BoardWords.weekOf.text(language, "\(monday.week)")
     }
-    return choice("week", BoardWords.week.text(language), options)
+    let first = rooms.days.first.map { ($0 - problem.horizon.firstDay) / 7 }
+    return choice("week", BoardWords.week.text(language), options, selected: first)
   }
 
   private var centres: HTML {

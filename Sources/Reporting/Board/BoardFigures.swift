@@ -41,8 +41,8 @@ struct BoardFigures {
         [
           .text(language.date(day.day)), .text(problem.sources[day.source].name.text(language)),
           "\(day.visits)",
-          .text(Readable.percent(day.beamMinutes + day.switchMinutes, of: day.openMinutes)),
-          .text(Readable.percent(day.occupiedRoomMinutes, of: day.openRoomMinutes)),
+          .text(Readable.share(day.beamMinutes + day.switchMinutes, of: day.openMinutes)),
+          .text(Readable.share(day.occupiedRoomMinutes, of: day.openRoomMinutes)),
           "\(own?.idleMinutes ?? 0)", "\(day.overtimeMinutes)", "\(own?.driftMinutes ?? 0)",
         ],
         style: " data-centre=\"\(problem.sources[day.source].centre)\"")

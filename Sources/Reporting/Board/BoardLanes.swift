@@ -5,6 +5,7 @@ struct BoardLanes {
   let content: ReportContent
   let rooms: RoomDays
   let scale: BoardScale
+  let published: PublishedMatches
 
   private var problem: Problem { content.problem }
   private var language: Language { content.language }
@@ -123,7 +124,9 @@ struct BoardLanes {
     let appointment = visit.appointment
     let course = problem.courses[appointment.course]
     let whole = visit.end - appointment.start
-    let states = VisitState.all(of: visit, in: problem)
+    let known = published.published(
+      course: appointment.course, fraction: appointment.fraction)
+    let states = VisitState.all(of: visit, published: known, in: problem)
     let label = BoardWords.visitLabel.text(
       language, course.id, "\(appointment.fraction)", "\(course.totalFractions)",
       problem.rooms[appointment.room].id, language.date(appointment.day), "\(appointment.start)",

@@ -64,7 +64,7 @@ struct BoardOutlook {
     let share = open > 0 ? min(100, 100 * load.beamMinutes / open) : 0
     let starts = BoardWords.newStarts.text(language, "\(load.starts)")
     return """
-      <span class="load" style="--l:\(share)%">\(Readable.percent(load.beamMinutes, of: open))</span> \
+      <span class="load" style="--l:\(share)%">\(Readable.share(load.beamMinutes, of: open))</span> \
       <small>\(starts)</small>
       """
   }

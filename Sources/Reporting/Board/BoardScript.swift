@@ -72,6 +72,7 @@ enum BoardScript {
         const next = step(visit, event.key);
         if (next) { event.preventDefault(); next.focus(); next.scrollIntoView({ block: "nearest", inline: "nearest" }); }
       });
+      const find = byId("find"), protocol = byId("protocol"), team = byId("team"), state = byId("state");
       const buttons = Array.from(document.querySelectorAll(".choices button"));
       const sheets = Array.from(document.querySelectorAll(".sheets .page"));
       const centre = byId("centre"), week = byId("week"), print = byId("print");
@@ -88,6 +89,7 @@ enum BoardScript {
         for (const page of sheets)
           page.hidden = (chosen !== "" && page.dataset.centre !== chosen && !printsAll())
             || (print.value === "day" && page.dataset.day !== board.dataset.day);
+        filter();
       };
       const printsAll = () => print.value === "all";
       for (const button of buttons) button.addEventListener("click", () => {
@@ -98,12 +100,12 @@ enum BoardScript {
       if (week) week.addEventListener("change", () => {
         board.dataset.week = week.value;
         const first = buttons.find(button => button.dataset.week === week.value);
-        if (first) board.dataset.day = first.dataset.day;
+        board.dataset.day = first ? first.dataset.day : "none";
+        board.toggleAttribute("data-shut", !first);
         arrange();
       });
       if (centre) centre.addEventListener("change", arrange);
       print.addEventListener("change", arrange);
-      const find = byId("find"), protocol = byId("protocol"), team = byId("team"), state = byId("state");
       const filter = () => {
         const text = find.value.trim().toLowerCase(), wantedTeam = team ? team.value : "";
         let count = 0;
@@ -115,10 +117,10 @@ enum BoardScript {
             && (wantedTeam === "" || course.m[visit.dataset.p].includes(Number(wantedTeam)))
             && (state.value === "" || visit.dataset.s.includes(state.value));
           visit.classList.toggle("dim", !fits);
-          if (fits) count += 1;
+          if (fits && visible(visit)) count += 1;
         }
         const pattern = panel.dataset.shown;
-        byId("count").textContent = isOff ? "" : pattern.replace("{0}", count).replace("{1}", visits.length);
+        byId("count").textContent = isOff ? "" : pattern.replace("{0}", count).replace("{1}", visits.filter(visible).length);
       };
       for (const field of [find, protocol, team, state]) if (field) field.addEventListener("input", filter);
       arrange();

@@ -43,7 +43,15 @@ enum BoardStyle {
     .load { display: inline-block; min-width: 4.2rem; padding: 0 .3rem; background: linear-gradient(to right, #a9cbea var(--l), #eef1f4 var(--l)); }
     #details { position: fixed; left: 0; right: 0; bottom: 0; max-height: 8.2rem; overflow: auto; background: #f4f6f8; border-top: 2px solid #0b4f8a; padding: .4rem 1rem; font-size: .84rem; z-index: 6; }
     #details p { margin: .1rem 0; max-width: none; } #details .dates { columns: 11rem; margin: .2rem 0 0; padding-left: 1rem; font-variant-numeric: tabular-nums; }
-    .sheets { display: none; }
+    .sheets { display: none; } .shut { display: none; } [data-shut] .shut { display: block; }
+    @media (max-width: 700px) {
+      body { padding: 0 .5rem 6rem; } .top { position: static; } .centre { overflow-x: auto; } .lanes { min-width: 900px; }
+      .lanes .corner, .lanes th[scope=row] { width: 6rem; } #details { max-height: 5rem; }
+    }
+    @media (forced-colors: active) {
+      .v, .v::before, .v::after, .b, .w, .qa, .down, .off, .late, .load { forced-color-adjust: none; }
+      .choices button[aria-pressed=true] { border-width: 4px; }
+    }
     @media print {
       .top, main, #details, .skip { display: none !important; }
       body { padding: 0; } .sheets { display: block; }
@@ -51,15 +59,14 @@ enum BoardStyle {
     """
 
   /// The rules that show the columns of one day or one week, and the number of hour lines.
-  static func columns(days: [Day], from first: Day) -> String {
+  static func columns(days: [Day], weeks: Int) -> String {
     let single = days.indices.map {
       "[data-view=day][data-day=\"\($0)\"] .d:not(.d\($0)) { display: none; }"
     }
-    var weeks: [Int] = []
-    for day in days where weeks.last != (day - first) / 7 { weeks.append((day - first) / 7) }
-    let whole = weeks.map {
+    let whole = (0..<weeks).map {
       "[data-view=week][data-week=\"\($0)\"] .d:not(.w\($0)) { display: none; }"
     }
-    return (single + whole).joined(separator: "\n")
+    return (["[data-view=day][data-day=none] .d { display: none; }"] + single + whole).joined(
+      separator: "\n")
   }
 }

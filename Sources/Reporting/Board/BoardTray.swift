@@ -9,7 +9,7 @@ struct BoardTray {
   private var language: Language { content.language }
 
   var html: HTML {
-    let entries = content.schedule.unscheduled
+    let entries = self.entries
     let head = BoardWords.unscheduled.text(language)
     let count =
       entries.isEmpty
@@ -22,6 +22,20 @@ struct BoardTray {
       \(findings(.inherited, content.judgement.inherited))</section>
 
       """
+  }
+
+  /// Waiting courses without dates, those too of which the schedule says nothing.
+  private var entries: [UnscheduledCourse] {
+    let schedule = content.schedule
+    let listed = schedule.unscheduled.map(\.course)
+    let dated = Set(
+      schedule.appointments.map(\.course) + schedule.reservations.map(\.course)
+        + schedule.tailDates.map(\.course) + listed)
+    let silent = problem.courses.indices.filter { index in
+      let course = problem.courses[index]
+      return course.state == .waiting && !course.isStarted && !dated.contains(index)
+    }
+    return schedule.unscheduled + silent.map { UnscheduledCourse(course: $0, reasons: []) }
   }
 
   private func unscheduled(_ entry: UnscheduledCourse) -> HTML {

@@ -32,7 +32,7 @@ private struct CalendarFiles {
 
   init(_ content: ReportContent) {
     self.content = content
-    index = VisitIndex(content.schedule, of: content.problem)
+    index = VisitIndex(content.schedule, of: content.problem, comesBefore: true)
     events = VisitEvents(content)
     followUps = ScheduleDocumentBuilder(content.problem).followUps(of: content.schedule)
     earlier = content.previous.map { EarlierVisit.ahead(in: $0, of: content.problem) } ?? []

@@ -40,14 +40,15 @@ struct BeamSheets {
   private func page(_ source: Int, _ day: Day, _ beams: [TimedVisit]) -> HTML {
     let name = problem.sources[source].name.text(language)
     let title = SheetWords.beamSheet.text(language, name, language.date(day))
+    let idle = times.first { $0.source == source && $0.day == day }?.idleBefore ?? []
     // In two columns, as a day of one source may hold eighty beams.
     let half = beams.count > 30 ? (beams.count + 1) / 2 : beams.count
     let parts = stride(from: 0, to: beams.count, by: max(1, half)).map { start in
-      table(beams, start..<min(beams.count, start + half), of: source)
+      table(beams, start..<min(beams.count, start + half), of: source, idle: idle)
     }
     return """
       <section class="page beam-sheet" style="--rows:\(half)"><h2>\(title)</h2>
-      <p>\(totals(source, day, beams))</p>\(barred(source, day))
+      <p>\(totals(source, day, beams))</p>\(barred(source, day, last: beams.last?.beamEnd))
       <div class="pair">\(parts)</div></section>
 
       """
@@ -63,11 +64,16 @@ struct BeamSheets {
       "\(changes * problem.sources[source].switchMinutes)", "\(idle)")
   }
 
-  private func barred(_ source: Int, _ day: Day) -> HTML {
+  private func barred(_ source: Int, _ day: Day, last: MinuteOfDay?) -> HTML {
     let own = problem.sources[source]
     let windows =
-      own.qualityAssurance.filter { $0.falls(on: day) }.map {
-        "\($0.window) \(BoardWords.qualityAssurance.text(language))"
+      own.qualityAssurance.filter { $0.falls(on: day) }.map { assurance in
+        var window = assurance.window
+        // Overtime displaces it: the sheet must not forbid beams that it orders.
+        if assurance.yieldsToOvertime, let last {
+          window = TimeWindow(max(window.start, last), window.end)
+        }
+        return "\(window) \(BoardWords.qualityAssurance.text(language))"
       }
       + own.downtime.compactMap { downtime in
         downtime.window(on: day).map {
@@ -75,10 +81,13 @@ struct BeamSheets {
         }
       }
     guard !windows.isEmpty else { return "" }
-    return "<p>\(SheetWords.barred.text(language, windows.joined(separator: "; ")))</p>"
+    return
+      "<p>\(SheetWords.barred.text(language, windows.joined(separator: language == .english ? "; " : "；")))</p>"
   }
 
-  private func table(_ beams: [TimedVisit], _ part: Range<Int>, of source: Int) -> HTML {
+  private func table(
+    _ beams: [TimedVisit], _ part: Range<Int>, of source: Int, idle: [Int]
+  ) -> HTML {
     let titles: [(text: String, isNumber: Bool)] = [
       (SheetWords.order.text(language), true), (CommonWords.beamOn.text(language), true),
       (CommonWords.beamOff.text(language), true), (CommonWords.room.text(language), false),
@@ -92,18 +101,16 @@ struct BeamSheets {
     }
     return """
       <table><thead><tr>\(heads)</tr></thead><tbody>
-      \(part.map { row(beams, $0, of: source) })</tbody></table>
+      \(part.map { row(beams, $0, idle: idle.indices.contains($0) ? idle[$0] : 0) })</tbody></table>
 
       """
   }
 
-  private func row(_ beams: [TimedVisit], _ number: Int, of source: Int) -> HTML {
+  private func row(_ beams: [TimedVisit], _ number: Int, idle: Int) -> HTML {
     let beam = beams[number]
     let before = number > 0 ? beams[number - 1] : nil
     let room = problem.rooms[beam.appointment.room].id
     let changes = before.map { $0.appointment.room != beam.appointment.room } ?? false
-    let switching = changes ? problem.sources[source].switchMinutes : 0
-    let idle = before.map { max(0, beam.appointment.beamStart - $0.beamEnd - switching) } ?? 0
     let from = before.map { problem.rooms[$0.appointment.room].id } ?? ""
     return """
       <tr><td class="n">\(number + 1)</td><td class="n">\("\(beam.appointment.beamStart)")</td>\

@@ -16,7 +16,9 @@ struct CourseListFormat: ReportFormat {
 
 /// One course of the list, as every format shows it.
 struct CourseListEntry {
-  let dates: CourseDates
+  let course: Int
+  /// Nil for a course under way that lost all its dates.
+  let dates: CourseDates?
   /// What a physician should look at, in words.
   let flags: [String]
 }
@@ -30,20 +32,29 @@ struct CourseList {
 
   /// The entries: flagged ones first, then by course.
   var entries: [CourseListEntry] {
-    let breaches = Dictionary(grouping: content.judgement.breaches, by: \.course)
+    let breaches = Dictionary(grouping: content.judgement.breaches) { $0.course ?? -1 }
     var missing = Array(repeating: 0, count: problem.courses.count)
     for entry in content.schedule.unplaced { missing[entry.course] += entry.count }
-    let all = Referee(problem).courseDates(of: content.schedule).map { dates in
+    let dated = Referee(problem).courseDates(of: content.schedule)
+    var datesOf = [CourseDates?](repeating: nil, count: problem.courses.count)
+    for dates in dated { datesOf[dates.course] = dates }
+    let all = problem.courses.indices.filter { datesOf[$0] != nil || missing[$0] > 0 }.map {
       CourseListEntry(
-        dates: dates,
-        flags: flags(dates, missing: missing[dates.course], breaches[dates.course] ?? []))
+        course: $0, dates: datesOf[$0],
+        flags: flags(datesOf[$0], missing: missing[$0], breaches[$0] ?? []))
     }
     return all.filter { !$0.flags.isEmpty } + all.filter(\.flags.isEmpty)
   }
 
-  private func flags(_ dates: CourseDates, missing: Int, _ breaches: [Violation]) -> [String] {
+  private func flags(_ dates: CourseDates?, missing: Int, _ breaches: [Violation]) -> [String] {
+    let lost =
+      missing > 0 ? [SheetWords.flagMissing.text(language, "\(missing)")] : []
+    return lost + (dates.map(flags) ?? [])
+      + breaches.map { SheetWords.flagBreach.text(language, $0.rule.text(language)) }
+  }
+
+  private func flags(_ dates: CourseDates) -> [String] {
     var flags: [String] = []
-    if missing > 0 { flags.append(SheetWords.flagMissing.text(language, "\(missing)")) }
     if let latest = dates.latestLast {
       if dates.last > latest { flags.append(SheetWords.flagOver.text(language)) }
       if dates.last == latest { flags.append(SheetWords.flagTight.text(language)) }
@@ -54,7 +65,6 @@ struct CourseList {
       if dates.gapSlack == 0 { flags.append(SheetWords.flagNoGap.text(language)) }
     }
     return flags
-      + breaches.map { SheetWords.flagBreach.text(language, $0.rule.text(language)) }
   }
 
   var table: HTMLTable {
@@ -79,15 +89,17 @@ struct CourseList {
   }
 
   private func cells(_ entry: CourseListEntry) -> [HTML] {
+    let course = problem.courses[entry.course]
     let dates = entry.dates
-    let course = problem.courses[dates.course]
+    func day(_ value: Day?) -> HTML { .text(value.map { "\($0)" } ?? "") }
+    func number(_ value: Int?) -> HTML { .text(value.map { "\($0)" } ?? "") }
+    let flags = entry.flags.joined(separator: language == .english ? ", " : "，")
     return [
       .text(course.id), .text(problem.protocols[course.protocolIndex].name.text(language)),
-      "\(course.category.rawValue)", "\(course.deliveredCount)/\(course.totalFractions)",
-      "\("\(dates.first)")", "\("\(dates.last)")", "\(dates.treatmentDays)",
-      .text(dates.nominalLast.map { "\($0)" } ?? ""), .text(dates.latestLast.map { "\($0)" } ?? ""),
-      "\(dates.prolongationDays)", "\(dates.largestGap)",
-      "<span class=\"flag\">\(entry.flags.joined(separator: ", "))</span>",
+      "\(course.category.rawValue)", "\(course.fractionsBehind)/\(course.totalFractions)",
+      day(dates?.first ?? course.startedOn), day(dates?.last), number(dates?.treatmentDays),
+      day(dates?.nominalLast), day(dates?.latestLast), number(dates?.prolongationDays),
+      number(dates?.largestGap), "<span class=\"flag\">\(flags)</span>",
     ]
   }
 }

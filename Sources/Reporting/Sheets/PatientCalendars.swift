@@ -7,7 +7,7 @@ struct PatientCalendarFormat: ReportFormat {
   let purpose = "all dates of a course with arrival and follow-up, a file a course"
 
   func files(of content: ReportContent) -> [ReportFile] {
-    let visits = VisitIndex(content.schedule, of: content.problem)
+    let visits = VisitIndex(content.schedule, of: content.problem, comesBefore: true)
     let followUps = ScheduleDocumentBuilder(content.problem).followUps(of: content.schedule)
     var datesOf: [String: [String]] = [:]
     for entry in followUps { datesOf[entry.course] = entry.dates }
@@ -42,11 +42,12 @@ struct PatientCalendar {
       content: """
         <main class="page"><h1>\(title)</h1>
         <p>\(name) · \(SheetWords.progress.text(
-          language, "\(known.deliveredCount)", "\(known.totalFractions)"))</p>
+          language, "\(known.fractionsBehind)", "\(known.totalFractions)"))</p>
         <p class="note">\(BoardWords.printedFrom.text(language, problem.name, "\(problem.asOf)"))\
         \(content.edition > 0 ? ", " + BoardWords.edition.text(language, "\(content.edition)") : "")</p>
         \(advice)\(table)\(later)
-        <p class="note">\(SheetWords.changeNote.text(language))</p></main>
+        <p class="note">\(SheetWords.changeNote.text(
+          language, "\(problem.horizon.detailDays.upperBound.adding(-1))"))</p></main>
         """)
     return ReportFile(
       path: "patient-calendars/\(ReportFile.name(of: known.id)).html", text: page.text)
@@ -110,7 +111,7 @@ struct PatientCalendar {
   private func place(_ line: ReportedVisit) -> String {
     let centre = problem.centres[line.centre].name.text(language)
     guard let room = line.room else { return centre }
-    return "\(centre), \(CommonWords.room.text(language)) \(problem.rooms[room].id)"
+    return SheetWords.roomAt.text(language, centre, problem.rooms[room].id)
   }
 
   private var later: HTML {
@@ -119,7 +120,8 @@ struct PatientCalendar {
       "<li>\(Day(iso: date).map { language.date($0) } ?? date)</li>"
     }
     return """
-      <h2>\(SheetWords.followUps.text(language))</h2><ul class="columns">\(items)</ul>
+      <h2>\(SheetWords.followUps.text(language))</h2>
+      <p class="note">\(SheetWords.followUpNote.text(language))</p><ul class="columns">\(items)</ul>
 
       """
   }

@@ -18,7 +18,24 @@ struct PlanQualityAssuranceFormat: ReportFormat {
 
 /// The new starts of the horizon, the soonest first.
 struct PlanQualityAssurance {
-  let content: ReportContent
+  private let content: ReportContent
+  /// When the last beam of each source ends, by date of the detail window.
+  private let lastBeams: [[MinuteOfDay?]]
+
+  init(content: ReportContent) {
+    self.content = content
+    let problem = content.problem
+    var ends = Array(
+      repeating: [MinuteOfDay?](repeating: nil, count: problem.horizon.detailDays.count),
+      count: problem.sources.count)
+    for visit in TimedVisit.all(of: content.schedule, in: problem) {
+      let position = visit.appointment.day - problem.horizon.firstDay
+      guard ends[visit.source].indices.contains(position) else { continue }
+      ends[visit.source][position] = max(
+        ends[visit.source][position] ?? visit.beamEnd, visit.beamEnd)
+    }
+    lastBeams = ends
+  }
 
   private static let daysBefore = 14
   private static let mostWindows = 3
@@ -72,7 +89,9 @@ struct PlanQualityAssurance {
     let course = problem.courses[start.course]
     let source = problem.rooms[start.room].source
     let windows = windows(ofSource: source, before: start)
-    let due = windows.last?.day ?? start.day.adding(-1)
+    // The check on the morning of the first fraction is the last chance, not the day to count on.
+    let due =
+      windows.last { $0.day < start.day }?.day ?? windows.last?.day ?? start.day.adding(-1)
     let phase = course.phases[start.phase]
     let part =
       course.phases.count > 1
@@ -85,36 +104,72 @@ struct PlanQualityAssurance {
       .text(
         windows.isEmpty
           ? SheetWords.qaNone.text(language)
-          : windows.map { "\(language.shortDate($0.day)) \($0.window)" }.joined(separator: "; ")),
-      .text(gate(of: course)),
+          : windows.map(text).joined(separator: language == .english ? "; " : "；")),
+      .text(start.phase == 0 ? gate(of: course, due: due) : ""),
     ]
   }
 
-  /// The last hours for quality assurance that end before the first fraction, clear of downtime.
-  private func windows(
-    ofSource source: Int, before start: Start
-  ) -> [(day: Day, window: TimeWindow)] {
+  /// Hours for quality assurance on one date.
+  private struct Hours {
+    let day: Day
+    let window: TimeWindow
+    /// True when overtime takes their beginning.
+    let isShortened: Bool
+  }
+
+  private func text(_ hours: Hours) -> String {
+    let date = language.shortDate(hours.day)
+    return hours.isShortened
+      ? SheetWords.qaShortened.text(language, date, "\(hours.window)") : "\(date) \(hours.window)"
+  }
+
+  /// The last hours for quality assurance that end before the first fraction, after the data, clear of downtime and
+  /// of the beams that displace them.
+  private func windows(ofSource source: Int, before start: Start) -> [Hours] {
     let own = problem.sources[source]
     let dates = Array(start.day.adding(-Self.daysBefore)...start.day)
-    let all = dates.flatMap { day -> [(day: Day, window: TimeWindow)] in
-      let kind = problem.centres[own.centre].calendar.isWorkingDay(day)
+    let all = dates.flatMap { day -> [Hours] in
+      guard problem.centres[own.centre].calendar.isWorkingDay(day) else { return [] }
       let down = own.downtime.compactMap { $0.window(on: day) }
-      guard kind, day >= problem.asOf.day else { return [] }
-      return own.qualityAssurance.filter { $0.falls(on: day) }.map(\.window)
-        .filter { window in
-          let isBefore = day < start.day || window.end <= start.time ?? MinuteOfDay(0)
-          return isBefore && !down.contains { $0.overlaps(window) }
+      return own.qualityAssurance.filter { $0.falls(on: day) }
+        .sorted { $0.window.start < $1.window.start }
+        .compactMap { hours($0, of: source, on: day) }
+        .filter { hours in
+          let isBefore = day < start.day || hours.window.end <= start.time ?? MinuteOfDay(0)
+          return isBefore && Moment(day, hours.window.end) > problem.asOf
+            && !down.contains { $0.overlaps(hours.window) }
         }
-        .sorted { $0.start < $1.start }.map { (day, $0) }
     }
     return all.suffix(Self.mostWindows)
   }
 
-  private func gate(of course: Course) -> String {
-    guard let gate = course.gates.first(where: { $0.name.lowercased() == "planqa" }) else {
+  /// What treatment leaves of a window; nil when nothing is left.
+  private func hours(
+    _ assurance: QualityAssuranceWindow, of source: Int, on day: Day
+  ) -> Hours? {
+    let window = assurance.window
+    guard assurance.yieldsToOvertime, let last = lastBeam(ofSource: source, on: day),
+      last > window.start
+    else { return Hours(day: day, window: window, isShortened: false) }
+    let rest = TimeWindow(last, window.end)
+    return rest.isEmpty ? nil : Hours(day: day, window: rest, isShortened: true)
+  }
+
+  private func lastBeam(ofSource source: Int, on day: Day) -> MinuteOfDay? {
+    let position = day - problem.horizon.firstDay
+    return lastBeams[source].indices.contains(position) ? lastBeams[source][position] : nil
+  }
+
+  private func gate(of course: Course, due: Day) -> String {
+    guard
+      let gate = course.gates.first(where: {
+        $0.name.lowercased().filter { !$0.isWhitespace } == "planqa"
+      })
+    else {
       return ""
     }
-    return gate.day.map { SheetWords.qaDone.text(language, "\($0)") }
-      ?? SheetWords.qaOpen.text(language)
+    guard let day = gate.day else { return SheetWords.qaOpen.text(language) }
+    let word: SheetWords = day <= problem.asOf.day ? .qaDone : day > due ? .qaLate : .qaPlanned
+    return word.text(language, "\(day)")
   }
 }

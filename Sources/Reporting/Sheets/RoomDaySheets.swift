@@ -4,6 +4,7 @@ import TreatmentDomain
 struct RoomDaySheets {
   let content: ReportContent
   let rooms: RoomDays
+  let published: PublishedMatches
 
   private var problem: Problem { content.problem }
   private var language: Language { content.language }
@@ -24,7 +25,7 @@ struct RoomDaySheets {
     let centre = problem.centre(ofRoom: room)
     let title = SheetWords.roomDay.text(language, problem.rooms[room].id, language.date(day))
     return """
-      <section class="page room-day" data-centre="\(centre)" data-day="\(position)" \
+      <section class="page room-day\(visits.count > 20 ? " many" : "")" data-centre="\(centre)" data-day="\(position)" \
       style="--rows:\(visits.count)">
       <h2>\(problem.centres[centre].name.text(language)) · \(title)</h2>
       <p class="note">\(BoardWords.printedFrom.text(language, problem.name, "\(problem.asOf)"))\
@@ -87,18 +88,33 @@ struct RoomDaySheets {
     let phase = problem.courses[visit.appointment.course].phases[visit.phase]
     let therapists = problem.centres[visit.centre].therapistTeam
     return (problem.teams(for: phase, at: visit.centre) ?? []).filter { $0 != therapists }
-      .map { problem.teams[$0].name.text(language) }.joined(separator: ", ")
+      .map { problem.teams[$0].name.text(language) }
+      .joined(separator: language == .english ? ", " : "，")
   }
 
   private func remarks(on visit: TimedVisit) -> String {
     let course = problem.courses[visit.appointment.course]
-    var remarks = VisitState.all(of: visit, in: problem)
-      .filter { $0 == .firstFraction || $0 == .lastFraction || $0 == .changed }
+    let known = published.published(
+      course: visit.appointment.course, fraction: visit.appointment.fraction)
+    let states = VisitState.all(of: visit, published: known, in: problem)
+    var remarks = states.filter { $0 == .firstFraction || $0 == .lastFraction }
       .map { $0.text(language) }
+    if let known, states.contains(.changed) {
+      remarks.append(SheetWords.changedFrom.text(language, place(known)))
+    }
     if course.isFirstOfPhase(fraction: visit.appointment.fraction), visit.phase > 0 {
       remarks.append(SheetWords.firstOfPhase.text(language))
     }
-    return remarks.joined(separator: ", ")
+    return remarks.joined(separator: language == .english ? ", " : "，")
+  }
+
+  /// Where a visit was published, as short as a sheet needs it.
+  private func place(_ known: PublishedVisit) -> String {
+    let parts = [
+      language.shortDate(known.day), known.start.map { "\($0)" },
+      known.room.map { problem.rooms[$0].id },
+    ]
+    return parts.compactMap(\.self).joined(separator: " ")
   }
 }
 
@@ -109,7 +125,10 @@ struct RoomDayFormat: ReportFormat {
 
   func files(of content: ReportContent) -> [ReportFile] {
     let rooms = RoomDays(content.schedule, of: content.problem)
-    let pages = RoomDaySheets(content: content, rooms: rooms).pages
+    let pages = RoomDaySheets(
+      content: content, rooms: rooms,
+      published: PublishedMatches(content.schedule, of: content.problem)
+    ).pages
     let empty = HTML.text(SheetWords.nobody.text(content.language))
     return [
       SheetPage.file(

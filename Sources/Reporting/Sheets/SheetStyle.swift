@@ -20,7 +20,9 @@ enum SheetStyle {
     .page.room-day { --row: min(7mm, calc(146mm / (var(--rows) + 1))); }
     .page.room-day table { font-size: calc(var(--row) * .5); line-height: 1.05; }
     .page.room-day tr { height: var(--row); } .page.room-day th, .page.room-day td { padding: 0 .5em; vertical-align: middle; white-space: nowrap; }
-    .page.room-day td.long { max-width: 62mm; overflow: hidden; text-overflow: ellipsis; }
+    .page.room-day td.long { max-width: 75mm; white-space: normal; overflow-wrap: anywhere; }
+    .page.room-day.many td.long { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+    @media screen and (max-width: 900px) { .page { overflow-x: auto; } }
     .page .tick { width: 4rem; border: 1px solid #8a929b; }
     .page.beam-sheet { --row: min(6.5mm, calc(148mm / (var(--rows) + 1))); }
     .page.beam-sheet .pair { display: flex; gap: 8mm; align-items: flex-start; } .page.beam-sheet table { font-size: calc(var(--row) * .52); line-height: 1.05; }

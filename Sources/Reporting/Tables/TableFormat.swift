@@ -39,7 +39,8 @@ extension TableCell {
   fileprivate var csv: String {
     switch self {
     case .empty: ""
-    case .text(let text): CSVField.quoted(text)
+    // A reader in a terminal or editor must not be led astray either.
+    case .text(let text): CSVField.quoted(ForeignText.clean(text))
     case .number(let value): "\(value)"
     case .share(let thousandths): Self.decimal(thousandths)
     case .date(let day): "\(day)"

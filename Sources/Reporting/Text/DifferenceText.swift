@@ -64,7 +64,7 @@ public struct DifferenceText {
   }
 
   private func line(_ change: ScheduleDifference.Change) -> String {
-    let head = "  \(change.course): "
+    let head = "  \(ForeignText.clean(change.course)): "
     switch (change.before, change.after) {
     case (let before?, let after?):
       return head

@@ -54,7 +54,7 @@ public struct PublishedChanges {
         ? "-> \(open[position].text(problem, language))" : SummaryWords.dropped.text(language)
       result.append((before.day, "\(before.text(problem, language)) \(after)"))
     }
-    return result.sorted { $0.day < $1.day }.map { "  \(course.id): \($0.line)" }
+    return result.sorted { $0.day < $1.day }.map { "  \(ForeignText.clean(course.id)): \($0.line)" }
   }
 
   private struct Place {

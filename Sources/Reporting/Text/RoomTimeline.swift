@@ -130,6 +130,6 @@ struct RoomTimeline {
   private var legend: String {
     "  "
       + ShowWords.timelineLegend.text(
-        language, ink.text("-", .setUp), ink.text("#", .beam), ink.text("=", .exit), "\(step)")
+        language, "-", "#", "=", "\(step)")
   }
 }

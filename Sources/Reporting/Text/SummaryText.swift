@@ -113,7 +113,7 @@ public struct SummaryText {
   private func reasonLines(course: Int, suffix: String, reasons: [RefusalReason]) -> [String] {
     let known = problem.courses[course]
     let head =
-      "  \(known.id) (\(problem.protocols[known.protocolIndex].id), \(known.waitingClass.key)\(suffix))"
+      "  \(ForeignText.clean(known.id)) (\(problem.protocols[known.protocolIndex].id), \(known.waitingClass.key)\(suffix))"
     return [head]
       + reasons.prefix(4).flatMap {
         Readable.wrapped("    - " + $0.text(language), indent: "      ")

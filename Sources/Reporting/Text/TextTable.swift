@@ -21,7 +21,7 @@ public struct TextTable {
   /// Adds a row; missing cells stay empty, surplus ones are left out.
   public mutating func add(_ cells: [String]) {
     let padded = cells + Array(repeating: "", count: max(0, header.count - cells.count))
-    rows.append(Array(padded.prefix(header.count)))
+    rows.append(padded.prefix(header.count).map(ForeignText.clean))
   }
 
   /// The lines of the table, the header first, without trailing blanks.
@@ -70,6 +70,11 @@ public enum Readable {
   /// A share as a percentage without decimals, or a dash when there is nothing to divide by.
   public static func percent(_ part: Int, of whole: Int) -> String {
     whole > 0 ? "\((100 * part + whole / 2) / whole) %" : "-"
+  }
+
+  /// A share as a percentage, or a dash when the whole is only a formality, as in public instances.
+  public static func share(_ part: Int, of whole: Int) -> String {
+    part > 4 * whole ? "-" : percent(part, of: whole)
   }
 
   /// Seconds with one decimal.

@@ -47,7 +47,7 @@ struct ReportedVisit: Hashable, Sendable {
   let isTold: Bool
 
   /// Works out an appointment; nil for a fraction that the course does not have.
-  init?(_ appointment: Appointment, of problem: Problem) {
+  init?(_ appointment: Appointment, of problem: Problem, isTold: Bool = false) {
     guard let visit = TimedVisit(appointment, of: problem) else { return nil }
     let moments = VisitMoments(visit)
     state = .appointment
@@ -59,10 +59,12 @@ struct ReportedVisit: Hashable, Sendable {
     room = appointment.room
     dayPart = problem.centres[visit.centre].dayPart(at: appointment.beamStart)
     self.moments = moments
-    isTold = problem.courses[appointment.course].published.contains {
-      $0.fraction == appointment.fraction && $0.day == appointment.day
-        && $0.start == appointment.start && ($0.room ?? appointment.room) == appointment.room
-    }
+    self.isTold =
+      isTold
+      || problem.courses[appointment.course].published.contains {
+        $0.fraction == appointment.fraction && $0.day == appointment.day
+          && $0.start == appointment.start && ($0.room ?? appointment.room) == appointment.room
+      }
   }
 
   /// A reservation; nil for a fraction that the course does not have.
@@ -100,6 +102,23 @@ struct ReportedVisit: Hashable, Sendable {
 }
 
 extension ReportedVisit {
+  /// Published visits between the data and the horizon: taken as delivered by the schedule, still to come for patients.
+  static func beforeHorizon(of problem: Problem) -> [ReportedVisit] {
+    problem.courses.indices.flatMap { index -> [ReportedVisit] in
+      let course = problem.courses[index]
+      return course.history.filter(\.isAssumed).compactMap { past in
+        guard let room = past.room, let start = past.start,
+          Moment(past.day, start) >= problem.asOf
+        else { return nil }
+        let beamStart = start + course.setUpMinutes(ofFraction: past.fraction)
+        return ReportedVisit(
+          Appointment(
+            course: index, fraction: past.fraction, day: past.day, room: room, start: start,
+            beamStart: beamStart), of: problem, isTold: true)
+      }
+    }
+  }
+
   /// First and last moment of an appointment or of the day part of a reservation; nil for a tail date.
   func span(in problem: Problem) -> (from: Moment, until: Moment)? {
     if let moments { return (moments.enter, moments.leave) }

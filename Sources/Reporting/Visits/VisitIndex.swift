@@ -1,5 +1,10 @@
 import TreatmentDomain
 
+extension Course {
+  /// Fractions delivered when the data were taken; published ones still to come are left out.
+  var fractionsBehind: Int { max(0, deliveredCount - history.filter(\.isAssumed).count) }
+}
+
 /// The visits of a schedule, looked up once by room, centre and course.
 struct VisitIndex {
   /// Every visit by date, room and time; tail dates after the rest of their date.
@@ -11,9 +16,11 @@ struct VisitIndex {
   /// Positions of the visits of each course.
   let ofCourse: [[Int]]
 
-  init(_ schedule: Schedule, of problem: Problem) {
+  /// Looks up a schedule; with `comesBefore` also the visits still to come before the horizon, which are published.
+  init(_ schedule: Schedule, of problem: Problem, comesBefore: Bool = false) {
     let all =
-      schedule.appointments.compactMap { ReportedVisit($0, of: problem) }
+      (comesBefore ? ReportedVisit.beforeHorizon(of: problem) : [])
+      + schedule.appointments.compactMap { ReportedVisit($0, of: problem) }
       + schedule.reservations.compactMap { ReportedVisit($0, of: problem) }
       + schedule.tailDates.compactMap { ReportedVisit($0, of: problem) }
     visits = all.sorted { Self.order($0) < Self.order($1) }

@@ -10,23 +10,24 @@ enum VisitState: String, CaseIterable {
   case pinned = "p"
   case newTime = "t"
 
-  /// The states of an appointment.
-  static func all(of visit: TimedVisit, in problem: Problem) -> [VisitState] {
+  /// The states of an appointment of which this was published.
+  static func all(
+    of visit: TimedVisit, published: PublishedVisit?, in problem: Problem
+  ) -> [VisitState] {
     let course = problem.courses[visit.appointment.course]
     let appointment = visit.appointment
     var states: [VisitState] = []
     if appointment.fraction == 1 { states.append(.firstFraction) }
     if appointment.fraction == course.totalFractions { states.append(.lastFraction) }
-    if let known = course.published.first(where: { $0.day == appointment.day }) {
-      if known.isFrozen { states.append(.frozen) }
+    if let published {
+      if published.isFrozen { states.append(.frozen) }
       let keeps =
-        (known.room == nil || known.room == appointment.room)
-        && (known.start == nil || known.start == appointment.start)
+        published.day == appointment.day
+        && (published.room == nil || published.room == appointment.room)
+        && (published.start == nil || published.start == appointment.start)
       states.append(keeps ? .asPublished : .changed)
-      if known.start == nil { states.append(.newTime) }
-    } else {
-      states.append(.newTime)
     }
+    if published?.start == nil { states.append(.newTime) }
     if course.pins.contains(where: { $0.fraction == appointment.fraction }) {
       states.append(.pinned)
     }

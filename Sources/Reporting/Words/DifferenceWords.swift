@@ -15,7 +15,7 @@ enum DifferenceWords: String, Words {
     case .added: ("added", "新增")
     case .dropped: ("dropped", "取消")
     case .unchanged: ("unchanged", "不变")
-    case .same: ("{0} visits unchanged", "{0} 次就诊不变")
+    case .same: ("{0} visits unchanged", "{0} 次治疗不变")
     case .none: ("No difference", "没有差别")
     case .acrossWeeks:
       (
@@ -41,7 +41,7 @@ enum DifferenceWords: String, Words {
         "泳道上半：第一份排程；下半：第二份。"
       )
     case .count: ("{0} {1}", "{1} {0}")
-    case .noMinutes: ("No visit placed to the minute differs.", "精确到分钟的就诊没有差别。")
+    case .noMinutes: ("No visit placed to the minute differs.", "精确到分钟的治疗没有差别。")
     }
   }
 }

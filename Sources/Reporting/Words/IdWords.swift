@@ -28,5 +28,8 @@ enum IdWords: String, Words {
 
 extension Language {
   /// A particle, day part or preparation step as people read it; an id of the scenario's own stays as it is.
-  func named(_ id: String) -> String { IdWords(rawValue: id)?.text(self) ?? id }
+  func named(_ id: String) -> String {
+    let plain = id.lowercased().filter { !$0.isWhitespace }
+    return IdWords.allCases.first { $0.rawValue.lowercased() == plain }?.text(self) ?? id
+  }
 }

@@ -9,7 +9,7 @@ enum RuleWords: String, Words {
 
   var texts: (english: String, chinese: String) {
     switch self {
-    case .visitShape: ("shape of the visit", "就诊时间构成")
+    case .visitShape: ("shape of the visit", "治疗时间构成")
     case .roomCapability: ("what the room can do", "治疗室条件")
     case .beamContinuity: ("one group of matched rooms", "同一束流匹配组")
     case .roomOverlap: ("room occupied", "治疗室占用")
@@ -18,9 +18,9 @@ enum RuleWords: String, Words {
     case .teamCapacity: ("team capacity", "团队容量")
     case .centreContinuity: ("one centre a phase", "每阶段同一中心")
     case .reservedLoad: ("minutes already reserved", "已预留时间")
-    case .pinned: ("fixed or published visits", "已固定或已公布的就诊")
+    case .pinned: ("fixed or published visits", "已固定或已发布的治疗")
     case .courseComplete: ("every fraction placed", "分次完整")
-    case .oneVisitPerDay: ("one visit a day", "每日一次就诊")
+    case .oneVisitPerDay: ("one visit a day", "每日一次治疗")
     case .fractionSpacing: ("time between fractions", "分次间隔")
     case .phaseOrder: ("order of phases", "阶段顺序")
     case .startRule: ("start of the course", "疗程开始规则")
@@ -42,9 +42,9 @@ enum CostWords: String, Words {
     switch self {
     case .waiting: ("waiting", "等候")
     case .lateness: ("starting past the target", "超出目标开始日期")
-    case .unscheduled: ("courses without dates", "未排入的疗程")
+    case .unscheduled: ("courses without dates", "未安排的疗程")
     case .prolongation: ("prolonged treatment", "疗程延长")
-    case .timeOfDayDrift: ("away from the usual time", "偏离惯常时间")
+    case .timeOfDayDrift: ("away from the usual time", "偏离固定时间")
     case .weekSpread: ("different times in one week", "一周内时间不一")
     case .preferredTime: ("away from the preferred time", "偏离期望时间")
     case .dayPartChange: ("change of day part", "时段变动")
@@ -55,10 +55,10 @@ enum CostWords: String, Words {
     case .overtime: ("overtime", "加班")
     case .couchWait: ("waiting on the couch", "治疗床上等束")
     case .beamIdle: ("idle beam", "束流空闲")
-    case .disruption: ("changes to published visits", "变动已公布的就诊")
+    case .disruption: ("changes to published visits", "变动已发布的治疗")
     case .imbalance: ("uneven use of centres", "中心间负荷不均")
     case .breach: ("clinical rules that gave way", "临床规则让步")
-    case .unplacedFraction: ("fractions without a date", "未排入的分次")
+    case .unplacedFraction: ("fractions without a date", "未安排的分次")
     }
   }
 }

@@ -12,6 +12,7 @@ enum SheetWords: String, Words {
   case nobodyUnconfirmed, daysLeft, noStart
   case centres, centresNote, coursesTreated, appointments, newStarts, weekStarts, meanWait
   case late, treatmentsAWeek, costOfCentre, ofMaximum, trials, enrolled
+  case followUpNote, roomAt, qaPlanned, qaLate, qaShortened, changedFrom
   case categoryHead, ruleOn, ruleAndObstacleOn
 
   var texts: (english: String, chinese: String) {
@@ -23,29 +24,29 @@ enum SheetWords: String, Words {
     case .datesBetween: ("{0} dates from {1} to {2}", "{1} 至 {2} 共 {0} 天")
     case .roomDays: ("Room-day sheets", "治疗室日程表")
     case .roomDay: ("Room {0}, {1}", "治疗室 {0}，{1}")
-    case .visits: ("{0} visits", "{0} 次就诊")
-    case .nobody: ("Nobody is expected.", "当日无人就诊。")
+    case .visits: ("{0} visits", "{0} 次治疗")
+    case .nobody: ("Nobody is expected.", "当日没有治疗安排。")
     case .done: ("Done", "完成")
     case .remark: ("Remark", "备注")
     case .teams: ("Teams", "团队")
     case .firstOfPhase: ("first of its phase", "该阶段首次")
     case .phaseOf: ("{0}, phase {1} of {2}", "{0}，第 {1}/{2} 阶段")
     case .patientCalendar: ("Treatment dates of {0}", "{0} 的治疗日期")
-    case .usualTime: ("Usual time {0}", "惯常时间 {0}")
+    case .usualTime: ("Usual time {0}", "固定时间 {0}")
     case .comeAt: ("Come at", "到达时间")
     case .fasting:
       (
         "Come {0} minutes before the treatment to prepare (bladder filling or fasting, as you were told).",
         "请在治疗前 {0} 分钟到达，做好准备（按医嘱憋尿或禁食）。"
       )
-    case .followUps: ("Follow-up visits", "复诊日期")
+    case .followUps: ("Follow-up visits", "随访日期")
     case .dateOnly: ("date only, place and time follow", "仅定日期，地点和时间另行通知")
     case .inDayPart: ("{0}, time follows", "{0}，具体时间另行通知")
     case .bringNothing: ("No treatment dates yet.", "尚无治疗日期。")
     case .changeNote:
       (
-        "Times are given to the minute for the coming week; later ones follow a week ahead.",
-        "下周的时间精确到分钟；以后的时间提前一周通知。"
+        "Times are given to the minute until {0}; later ones follow.",
+        "{0} 之前的时间精确到分钟；其后的时间另行通知。"
       )
     case .week: ("Week", "周")
     case .when: ("When", "时间")
@@ -81,7 +82,7 @@ enum SheetWords: String, Words {
     case .qaNote:
       (
         "Every new start needs its plan measured before; the last hours for quality assurance of its source before the first fraction.",
-        "每个新开始的疗程须先完成计划验证；下列为首次照射前该束流源最后的质量保证时段。"
+        "每个新开疗程须先完成计划验证；下列为首次照射前该束流源最后的质量保证时段。"
       )
     case .qaDue: ("Due", "到期")
     case .qaWindows: ("Last hours before", "此前最后时段")
@@ -104,18 +105,27 @@ enum SheetWords: String, Words {
     case .centresNote:
       ("Figures of the detail window unless they name a span.", "除另有说明外，均为精确到分钟时段内的数字。")
     case .coursesTreated: ("Courses treated", "治疗中疗程")
-    case .appointments: ("Visits", "就诊")
-    case .newStarts: ("Starts in the horizon", "全期新开始")
-    case .weekStarts: ("Starts in the window", "窗口内新开始")
+    case .appointments: ("Visits", "治疗次数")
+    case .newStarts: ("Starts in the horizon", "全期新开疗程")
+    case .weekStarts: ("Starts in the window", "窗口内新开疗程")
     case .meanWait: ("Mean wait of starts, days", "平均等候（天）")
-    case .late: ("Starts past target", "超过目标的开始")
-    case .treatmentsAWeek: ("Visits a day, most", "每日最多就诊")
+    case .late: ("Starts past target", "超过目标的新开疗程")
+    case .treatmentsAWeek: ("Visits a day, most", "每日最多治疗次数")
     case .costOfCentre: ("Cost", "成本")
     case .ofMaximum: ("{0} of {1}", "{0}（上限 {1}）")
     case .trials: ("Trials", "临床试验")
     case .enrolled: ("Enrolled with this schedule", "含本排程的入组数")
     case .ruleOn: ("{0} ({1})", "{0}（{1}）")
     case .ruleAndObstacleOn: ("{0}: {1} ({2})", "{0}：{1}（{2}）")
+    case .followUpNote:
+      (
+        "About these dates; the appointment is made with the clinic.", "大致日期；具体时间由门诊另行预约。"
+      )
+    case .roomAt: ("{0}, room {1}", "{0}，治疗室 {1}")
+    case .qaPlanned: ("planned for {0}", "计划 {0}")
+    case .qaLate: ("planned for {0}, too late", "计划 {0}，已晚")
+    case .qaShortened: ("{0} {1} (after overtime)", "{0} {1}（加班之后）")
+    case .changedFrom: ("was {0}", "原为 {0}")
     case .categoryHead: ("Category", "类别")
     }
   }

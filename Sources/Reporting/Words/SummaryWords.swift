@@ -20,31 +20,31 @@ enum SummaryWords: String, Words {
       ("data of {0}; horizon {1} to {2} ({4} weeks), {3}", "数据时间 {0}；排程期 {1} 至 {2}（{4} 周），{3}")
     case .noMinutes: ("rooms and day parts only", "仅定治疗室和时段")
     case .minutesUntil: ("rooms and minutes to {0}", "治疗室和时间精确到 {0}")
-    case .placed: ("Placed", "已排入")
+    case .placed: ("Placed", "已安排")
     case .counts:
       (
         "{0} appointments, {1} reservations, {2} tail dates after the horizon",
         "{0} 次预约，{1} 次预留，{2} 个排程期后的日期"
       )
     case .assumedOne:
-      ("taken as delivered: 1 published visit before the horizon", "视为已完成：排程期前 1 次已发布就诊")
+      ("taken as delivered: 1 published visit before the horizon", "视为已完成：排程期前 1 次已发布治疗")
     case .assumed:
-      ("taken as delivered: {0} published visits before the horizon", "视为已完成：排程期前 {0} 次已发布就诊")
+      ("taken as delivered: {0} published visits before the horizon", "视为已完成：排程期前 {0} 次已发布治疗")
     case .centre: ("centre", "中心")
     case .appointments: ("appointments", "预约")
-    case .newStarts: ("new starts", "新开始")
+    case .newStarts: ("new starts", "新开疗程")
     case .thisWeek: ("this week", "本窗口内")
     case .coursesTreated: ("courses treated", "治疗中疗程")
     case .allHaveDates: ("Every waiting course has dates.", "所有等候疗程均已有日期。")
-    case .unscheduledOne: ("Unscheduled: 1 waiting course without dates", "未排入：1 个等候疗程没有日期")
-    case .unscheduled: ("Unscheduled: {0} waiting courses without dates", "未排入：{0} 个等候疗程没有日期")
+    case .unscheduledOne: ("Unscheduled: 1 waiting course without dates", "未安排：1 个等候疗程没有日期")
+    case .unscheduled: ("Unscheduled: {0} waiting courses without dates", "未安排：{0} 个等候疗程没有日期")
     case .unplaced:
-      ("Started courses with fractions that found no date", "已开始但有分次未能排入的疗程")
+      ("Started courses with fractions that found no date", "已开始但有分次未能安排的疗程")
     case .fraction: ("1 fraction", "1 次")
     case .fractions: ("{0} fractions", "{0} 次")
     case .breaches:
       ("For a physician: clinical rules that no placement kept", "需医师确认：无法遵守的临床规则")
-    case .inherited: ("Inherited from frozen visits, not changed", "由已冻结就诊沿袭，未变动")
+    case .inherited: ("Inherited from frozen visits, not changed", "由已冻结治疗沿袭，未变动")
     case .changed: ("Changed against what was published: {0}", "与已发布内容相比的变动：{0}")
     case .more: ("and {0} more", "另有 {0} 项")
     case .dropped: ("is dropped", "取消")
@@ -68,7 +68,7 @@ enum SummaryWords: String, Words {
         "为预期的更紧急患者保留（所需的 {0}；每日分钟数）"
       )
     case .day: ("day", "日期")
-    case .visits: ("visits", "就诊")
+    case .visits: ("visits", "治疗次数")
     case .greedy: ("greedy", "贪心")
     case .now: ("now", "现在")
     case .bound: ("bound", "下界")
@@ -103,13 +103,13 @@ enum SummaryWords: String, Words {
     case .amount: ("amount", "数额")
     case .share: ("share", "占比")
     case .total: ("total", "合计")
-    case .costs: ("Costs, counted by the referee (lower is better)", "成本，由裁判程序计算（越低越好）")
+    case .costs: ("Costs, counted by the referee (lower is better)", "成本，由校验程序计算（越低越好）")
     case .noViolation: ("no violation", "无违规")
     case .violation: ("1 violation", "1 项违规")
     case .violations: ("{0} violations", "{0} 项违规")
     case .breachOne: ("1 breach", "1 项让步")
     case .breachMany: ("{0} breaches", "{0} 项让步")
-    case .verdict: ("Referee: {0}, {1}, {2} inherited.", "裁判：{0}，{1}，{2} 项沿袭。")
+    case .verdict: ("Referee: {0}, {1}, {2} inherited.", "校验：{0}，{1}，{2} 项沿袭。")
     case .ending: ("Solver {0}: {1}, {2} s.", "求解器 {0}：{1}，{2} 秒。")
     }
   }

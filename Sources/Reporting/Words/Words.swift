@@ -28,7 +28,7 @@ extension Words {
       if let close = rest[after...].firstIndex(of: "}"), let place = Int(rest[after..<close]),
         values.indices.contains(place)
       {
-        result += values[place]
+        result += ForeignText.clean(values[place])
         rest = rest[rest.index(after: close)...]
       } else {
         result += "{"

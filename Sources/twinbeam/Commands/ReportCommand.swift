@@ -25,7 +25,7 @@ struct ReportCommand: ParsableCommand {
       "Formats, comma-separated; all of them unless given.", valueName: "name,name"))
   var format: String?
 
-  @Option(help: "Language of every text: en or zh.")
+  @Option(help: "Language of the reports: en or zh.")
   var language: Language = .english
 
   @Option(
@@ -59,6 +59,11 @@ struct ReportCommand: ParsableCommand {
     if !(0...999_999_999).contains(edition) {
       throw ValidationError("--edition is \(edition); it must be from 0 to 999999999.")
     }
+    if previous != nil && edition == 0 {
+      throw ValidationError(
+        "--previous needs --edition, a number above that of the edition people hold, so that programs "
+          + "take the new entries.")
+    }
     _ = try formats()
   }
 
@@ -66,15 +71,15 @@ struct ReportCommand: ParsableCommand {
     let problem = try scenario.problem()
     let (read, framed) = try ScheduleFile(path: schedule).readOwn(of: problem)
     let judgement = Referee(framed).judge(read)
+    try ScheduleFile.refuse(judgement, "reported")
     var content = ReportContent(read, of: framed, judgement: judgement, language: language)
     content.marksByteOrder = byteOrderMark
     content.edition = edition
-    content.previous = try previousDocument()
+    content.previous = try previousDocument(of: framed)
     if prices {
-      try ScheduleFile.refuse(judgement, "priced")
       content.prices = try PriceRun(problem: framed, schedule: read).report()
     }
-    let files = try formats().flatMap { $0.files(of: content) }
+    let files = try formats().map { ($0.name, $0.files(of: content)) }
     do {
       try ReportFolder(path: out).write(files)
     } catch {
@@ -82,30 +87,52 @@ struct ReportCommand: ParsableCommand {
       throw Exit.failure
     }
     Console.remark(
-      "\(Readable.count(files.count, "file", "files")) written to \(out)/")
+      "\(Readable.count(files.reduce(0) { $0 + $1.1.count }, "file", "files")) written to \(out)/")
   }
 
   private func formats() throws -> [any ReportFormat] {
     guard let format else { return reportFormats }
     let names = format.split(separator: ",", omittingEmptySubsequences: false)
-    return try names.map { name in
+    var chosen: [any ReportFormat] = []
+    for name in names {
       let wanted = name.trimmingCharacters(in: .whitespaces)
       guard let known = reportFormats.first(where: { $0.name == wanted }) else {
         throw ValidationError(
           "--format \(wanted) is not known; choose from "
             + reportFormats.map(\.name).joined(separator: ", ") + ".")
       }
-      return known
+      if !chosen.contains(where: { $0.name == known.name }) { chosen.append(known) }
+    }
+    return chosen
+  }
+
+  private func previousDocument(of problem: Problem) throws -> ScheduleDocument? {
+    guard let previous else { return nil }
+    do {
+      let document = try ScheduleReader.document(path: previous)
+      if let fault = fault(of: document, in: problem) {
+        Console.remark("--previous \(previous) \(fault); give the edition that people hold.")
+        throw Exit.invalid
+      }
+      return document
+    } catch let error as ScenarioIssues {
+      Issues.report(error.issues)
+      throw Exit.invalid
     }
   }
 
-  private func previousDocument() throws -> ScheduleDocument? {
-    guard let previous else { return nil }
-    do {
-      return try ScheduleReader.document(path: previous)
-    } catch {
-      Issues.report(error.issues)
-      throw Exit.invalid
+  /// What shows that a schedule is not an earlier edition of this one: everything in it would be cancelled.
+  private func fault(of document: ScheduleDocument, in problem: Problem) -> String? {
+    if document.asOf > "\(problem.asOf)" {
+      return "was made from data of \(document.asOf), later than \(problem.asOf)"
+    }
+    let centres = problem.centres.map(\.id)
+    let rooms = problem.rooms.map(\.id)
+    let stranger = document.appointments.first {
+      !centres.contains($0.centre) || !rooms.contains($0.room)
+    }
+    return stranger.map {
+      "has visits in \($0.centre) \($0.room), which the scenario does not know"
     }
   }
 }

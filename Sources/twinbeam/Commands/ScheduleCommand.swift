@@ -137,6 +137,7 @@ struct ScheduleCommand: ParsableCommand {
     let problem = try edited(framed(scenario.problem()))
     try attempt { () throws(OutputFolder.Failure) in
       try OutputFolder(path: folder).requireWritable()
+      if writesReports { try ReportFolder(path: "\(folder)/report").requireWritable() }
     }
     let stop = StopSignal(after: timeLimit.duration)
     let interruption = Interruption(stop: stop)
@@ -192,18 +193,19 @@ struct ScheduleCommand: ParsableCommand {
       solver: solver.rawValue, seed: seed, stepLimit: stepLimit, timeLimit: timeLimit,
       proves: prove, schedule: schedule)
     let files = try outcome.files() + [("run.json", try record.text())]
-    try attempt { () throws(OutputFolder.Failure) in
-      try OutputFolder(path: folder).write(files)
-      // A public instance has no patients to hand a calendar to.
-      if !noReport && PublicFormat(path: scenario.scenario) == nil {
-        try ReportFolder(path: "\(folder)/report").write(
-          outcome.reports(in: language))
+    try attempt { () throws(OutputFolder.Failure) in try OutputFolder(path: folder).write(files) }
+    if !quiet { Console.result(json ? schedule : outcome.summary.joined(separator: "\n")) }
+    if writesReports {
+      try attempt { () throws(OutputFolder.Failure) in
+        try ReportFolder(path: "\(folder)/report").write(outcome.reports(in: language))
       }
     }
-    guard !quiet else { return }
-    Console.result(
-      json ? schedule : outcome.summary.joined(separator: "\n"))
-    Console.remark("Written to \(folder)/")
+    if !quiet { Console.remark("Written to \(folder)/") }
+  }
+
+  /// A public instance has no patients to hand a calendar to.
+  private var writesReports: Bool {
+    !noReport && PublicFormat(path: scenario.scenario) == nil
   }
 
   private var folder: String {

@@ -22,9 +22,9 @@ struct ScheduleRun {
     }
 
     /// Every report of the schedule.
-    func reports(in language: Language) -> [ReportFile] {
+    func reports(in language: Language) -> [(name: String, files: [ReportFile])] {
       let content = ReportContent(schedule, of: problem, judgement: judgement, language: language)
-      return reportFormats.flatMap { $0.files(of: content) }
+      return reportFormats.map { ($0.name, $0.files(of: content)) }
     }
 
     func files() throws -> [(name: String, text: String)] {
