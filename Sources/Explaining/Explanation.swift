@@ -100,9 +100,15 @@ extension Explanation {
         problem, schedule: schedule, course: index, before: $0.asked, mayBreach: isShort)
     }
     givingWay = limit?.wanted.map { wanted in
-      var search = GivingWaySearch(
-        problem, schedule: schedule, course: index, before: wanted, budget: budget)
-      return search.run()
+      func ask(before day: Day) -> GivingWay {
+        var search = GivingWaySearch(
+          problem, schedule: schedule, course: index, before: day, budget: budget)
+        return search.run()
+      }
+      let inTime = ask(before: wanted)
+      // Where nothing brings a start in time, an earlier one is better than none.
+      return inTime.outcome == .noneHelps && wanted < start && !days.isEmpty
+        ? ask(before: start) : inTime
     }
     placement =
       days.isEmpty
@@ -139,7 +145,10 @@ extension Explanation {
         return isBreached ? (problem.horizon.dayAfter, problem.horizon.dayAfter) : nil
       }
       guard start > release.day else { return nil }
-      return (start, lateDays > 0 ? start.adding(1 - lateDays) : nil)
+      guard lateDays > 0 else { return (start, nil) }
+      // When the target lies in the past, any earlier start is wanted.
+      let target = start.adding(1 - lateDays)
+      return (start, target > problem.horizon.firstDay ? target : start)
     }
   }
 }
