@@ -149,7 +149,7 @@ let package = Package(
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
-        "ScenarioFiles", "ExactSolving", "Replanning", "Reporting", "TestProblems",
+        "ScenarioFiles", "ExactSolving", "Replanning", "Explaining", "Reporting", "TestProblems",
       ],
       swiftSettings: strict),
     // The built program: output, errors and exit codes as people meet them.

@@ -92,14 +92,23 @@ extension Explanation {
     let start = days.first ?? problem.horizon.dayAfter
     waitingDays = release.map { start - $0.day }
     lateDays = waitingDays.map { max(0, $0 - problem.objective.targetDays(of: course)) }
-    let limit = Self.limit(standing, start: start, release, lateDays: lateDays, problem)
+    let limit = Self.limit(
+      standing, start: start, release, lateDays: lateDays, isBreached: !breaches.isEmpty, problem)
+    let isShort = !own.unplaced.isEmpty
     reasons = limit.map {
-      StartReasons(problem, schedule: schedule, course: index, before: $0.asked)
+      StartReasons(
+        problem, schedule: schedule, course: index, before: $0.asked, mayBreach: isShort)
     }
     givingWay = limit?.wanted.map { wanted in
-      var search = GivingWaySearch(
-        problem, schedule: schedule, course: index, before: wanted, budget: budget)
-      return search.run()
+      func ask(before day: Day) -> GivingWay {
+        var search = GivingWaySearch(
+          problem, schedule: schedule, course: index, before: day, budget: budget)
+        return search.run()
+      }
+      let inTime = ask(before: wanted)
+      // Where nothing brings a start in time, an earlier one is better than none.
+      return inTime.outcome == .noneHelps && wanted < start && !days.isEmpty
+        ? ask(before: start) : inTime
     }
     placement =
       days.isEmpty
@@ -123,15 +132,23 @@ extension Explanation {
 
   /// Which starts are asked about, and before which date one is wanted; nil when nothing is to be explained.
   private static func limit(
-    _ standing: Standing, start: Day, _ release: Release?, lateDays: Int?, _ problem: Problem
+    _ standing: Standing, start: Day, _ release: Release?, lateDays: Int?, isBreached: Bool,
+    _ problem: Problem
   ) -> (asked: Day, wanted: Day?)? {
     switch standing {
     case .finished: return nil
     case .unscheduled, .unplaced:
       return (problem.horizon.dayAfter, problem.horizon.dayAfter)
     case .scheduled:
-      guard let release, start > release.day, let lateDays else { return nil }
-      return (start, lateDays > 0 ? start.adding(1 - lateDays) : nil)
+      guard let release, let lateDays else {
+        // A course under way is asked why its rules could not all be kept.
+        return isBreached ? (problem.horizon.dayAfter, problem.horizon.dayAfter) : nil
+      }
+      guard start > release.day else { return nil }
+      guard lateDays > 0 else { return (start, nil) }
+      // When the target lies in the past, any earlier start is wanted.
+      let target = start.adding(1 - lateDays)
+      return (start, target > problem.horizon.firstDay ? target : start)
     }
   }
 }

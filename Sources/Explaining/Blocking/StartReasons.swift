@@ -16,9 +16,11 @@ public struct StartReasons: Sendable {
   /// - Parameters:
   ///   - schedule: the schedule explained.
   ///   - limit: first start that is not asked about.
+  ///   - mayBreach: true for a course under way whose fractions found no date even with breaches.
   ///   - most: how many free starts are judged as whole schedules.
   init(
-    _ problem: Problem, schedule: Schedule, course index: Int, before limit: Day, most: Int = 5
+    _ problem: Problem, schedule: Schedule, course index: Int, before limit: Day,
+    mayBreach: Bool, most: Int = 5
   ) {
     let without = schedule.without(course: index)
     let search = StartSearch(
@@ -27,7 +29,9 @@ public struct StartReasons: Sendable {
     let others = OtherVisits(without, besides: index, of: problem)
     var blocked: [BlockedStart] = []
     var complete: [StartAttempt] = []
-    for attempt in Self.attempts(search, problem, course: index, before: limit) {
+    for attempt in Self.attempts(
+      search, problem, course: index, before: limit, mayBreach: mayBreach)
+    {
       if let start = Self.blocked(attempt, problem, course: index, others) {
         blocked.append(start)
       } else {
@@ -50,9 +54,10 @@ public struct StartReasons: Sendable {
 
   /// Every start tried; where a course may not start inside the horizon, its last date stands for all.
   private static func attempts(
-    _ search: StartSearch, _ problem: Problem, course index: Int, before limit: Day
+    _ search: StartSearch, _ problem: Problem, course index: Int, before limit: Day,
+    mayBreach: Bool
   ) -> [StartAttempt] {
-    let found = search.attempts(before: limit)
+    let found = search.attempts(before: limit, mayBreach: mayBreach)
     let course = problem.courses[index]
     guard found.isEmpty, !course.isStarted, limit == problem.horizon.dayAfter else { return found }
     return course.centres.map { centre in

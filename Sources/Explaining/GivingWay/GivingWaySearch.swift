@@ -159,7 +159,10 @@ struct GivingWaySearch {
 
   private mutating func solved(_ relaxations: [Relaxation]) -> RelaxedSchedule? {
     let displaces = relaxations.contains(.untoldVisits)
-    var starts = search(relaxations).cheapest(before: limit, displaces: displaces, most: 2)
+    // A start that was found is enough when no time is left to compare it with others.
+    var starts =
+      budget.stop.shouldStop
+      ? [] : search(relaxations).cheapest(before: limit, displaces: displaces, most: 2)
     if case .found(let first) = probe(relaxations) { starts.append(first) }
     return starts.compactMap { start -> RelaxedSchedule? in
       guard isAcceptable(start.schedule, relaxations) else { return nil }

@@ -34,7 +34,9 @@ private struct PlaceSearch {
   let others: OtherVisits
 
   /// How many of the cheapest-looking free places the referee judges as whole schedules.
-  private static let mostJudged = 6
+  private static let mostJudged = 4
+  /// How many of them the referee is asked about beside the others of their date.
+  private static let mostAsked = 120
 
   var visits: [PlacedVisit] {
     let candidates = PlaceCandidates(problem, others: others, course: course)
@@ -99,7 +101,11 @@ private struct PlaceSearch {
   private func nextBest(
     _ candidates: [PlaceCandidates.Candidate], rest: Schedule
   ) -> OtherPlace? {
-    let judged = candidates.prefix(Self.mostJudged).compactMap { candidate -> OtherPlace? in
+    let possible = candidates.prefix(Self.mostAsked).lazy.filter { candidate in
+      let visits = rest.with(candidate.visit)
+      return others.violations(of: visits, days: [candidate.place.day]).allSatisfy(isExcused)
+    }
+    let judged = possible.prefix(Self.mostJudged).compactMap { candidate -> OtherPlace? in
       let schedule = without.with(rest).with(candidate.visit)
       let other = referee.judge(schedule)
       guard other.isAcceptable else { return nil }
@@ -109,6 +115,11 @@ private struct PlaceSearch {
         differences: differences(other.costs))
     }
     return judged.min { $0.costDifference < $1.costDifference }
+  }
+
+  /// True for what the course may break, and for what is left of a series that is cut short.
+  private func isExcused(_ violation: Violation) -> Bool {
+    violation.course == course && violation.rule.mayGiveWay && problem.courses[course].mayBreach
   }
 
   private func differences(_ costs: CostBreakdown) -> [CostBreakdown.NamedAmount] {
@@ -127,7 +138,11 @@ private struct PlaceSearch {
         .min(by: { $0.conflicts < $1.conflicts })
     else { return nil }
     let visits = rest.with(wanted.visit)
-    let found = others.violations(of: visits, days: [wanted.place.day])
+    let known = Set(others.violations(of: own, days: [wanted.place.day]).map(\.rule))
+    // What the course breaks where it lies is no reason against another place.
+    let found = others.violations(of: visits, days: [wanted.place.day]).filter {
+      !(isExcused($0) && known.contains($0.rule))
+    }
     guard !found.isEmpty else { return nil }
     let places = VisitPlaces(without)
     let evidence = Set(found.flatMap(\.evidence)).filter { $0.course != course }

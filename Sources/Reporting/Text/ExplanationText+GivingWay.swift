@@ -8,7 +8,7 @@ extension ExplanationText {
     guard let found = explanation.givingWay else { return [] }
     let wanted = language.date(found.before.adding(-1))
     let title =
-      explanation.standing == .scheduled
+      explanation.standing == .scheduled && !course.isStarted
       ? say(.whatGivesWayForEarlier, wanted) : say(.whatGivesWay)
     switch found.outcome {
     case .nothingNeeded: return [title] + Readable.lines(say(.nothingNeeded))

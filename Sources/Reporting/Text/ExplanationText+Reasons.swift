@@ -40,7 +40,7 @@ extension ExplanationText {
     switch explanation.standing {
     case .unscheduled: say(.whyNotPlaced)
     case .unplaced: say(.whyNoNext)
-    case .scheduled, .finished: say(.whyNotEarlier)
+    case .scheduled, .finished: say(course.isStarted ? .whyBreached : .whyNotEarlier)
     }
   }
 

@@ -2,7 +2,8 @@
 enum ExplanationWords: String, Words {
   case unscheduled, scheduled, unplaced, finished
   case ready, transfer, arrival, fixedWindow, lateByRule, inTime, wouldBeLate, oneDay, days
-  case whyNotPlaced, whyNotEarlier, whyNoNext, startBarred, startsBarred, startsBarredHow
+  case whyNotPlaced, whyNotEarlier, whyNoNext, whyBreached, startBarred, startsBarred,
+    startsBarredHow
   case nextBarred, onDate, onDates
   case blocker, blockerOfNext, atFraction, inTheWay, andOthers, unexplained
   case freeStarts, freeStart, nothingBars
@@ -50,6 +51,7 @@ enum ExplanationWords: String, Words {
     switch self {
     case .whyNotPlaced: ("Why not placed", "为何未排入")
     case .whyNotEarlier: ("Why not earlier", "为何不能更早")
+    case .whyBreached: ("Why its rules could not all be kept", "为何不能遵守全部规则")
     case .whyNoNext: ("Why the next fraction has no date", "为何下一分次没有日期")
     case .startBarred:
       ("The start on {0} is barred with everybody else in place:", "其他患者不变时，{0} 开始受阻：")
@@ -90,28 +92,25 @@ enum ExplanationWords: String, Words {
     case .whatGivesWayForEarlier:
       ("What would have to give way for a start by {0}", "若要在 {0} 前开始，需要让步的规则")
     case .nothingNeeded:
-      ("Nothing: a start exists with every rule kept.", "无：存在符合全部规则的开始日期。")
+      ("Nothing: every rule can be kept with everybody else in place.", "无：其他患者不变即可符合全部规则。")
     case .noneHelps:
       (
-        "No start was found even with every rule below giving way.",
-        "即使可让步的规则全部让步，也未找到开始日期。"
+        "No place was found even with every rule that can give way given way.",
+        "即使可让步的规则全部让步，也未找到位置。"
       )
     case .cutOff:
-      ("Not known: the search ended before a start was found.", "未知：搜索在找到开始日期之前结束。")
-    case .aloneHelps: ("This alone allows a start:", "仅此一项即可开始：")
+      ("Not known: the search ended before a place was found.", "未知：搜索在找到位置之前结束。")
+    case .aloneHelps: ("This alone suffices:", "仅此一项即可：")
     case .togetherHelp:
-      (
-        "These together allow a start; none of them can be left out:",
-        "以下各项一起让步即可开始，缺一不可："
-      )
+      ("These together suffice; none of them can be left out:", "以下各项一起让步即可，缺一不可：")
     case .notMinimal: ("Not proven minimal: a probe ran out of time.", "未证明最小：部分试探已超时。")
     case .waysSolved:
       ("Ways that were solved again and judged, the cheapest first", "重新求解并校验过的办法，成本低者在前")
     case .searchNote:
       (
-        "Starts are looked for by placing the course with everybody else where they are; a start that is "
-          + "found is proven, that there is none is not.",
-        "查找时其他患者保持不变；找到的开始日期已经证明，未找到则未经证明。"
+        "Places are looked for with everybody else where they are; what is found is proven by the referee, "
+          + "that there is nothing is not.",
+        "查找时其他患者保持不变；找到的办法经校验器证明，未找到则未经证明。"
       )
     case .way: ("gives way", "让步")
     case .start: ("start", "开始")

@@ -36,14 +36,16 @@ extension StartAttempt {
 extension StartSearch {
   /// Every start before a date, centre by centre in order of time, that everybody else's visits leave or bar.
   ///
-  /// A course under way has one attempt a centre, from its next fraction on.
-  package func attempts(before limit: Day) -> [StartAttempt] {
+  /// A course under way has one attempt, from its next fraction on; `mayBreach` lets its clinical rules give way.
+  package func attempts(before limit: Day, mayBreach: Bool = false) -> [StartAttempt] {
     centres.flatMap { centre -> [StartAttempt] in
       let construction = construction(at: centre)
       let days: [Day?] =
         isUnderWay
         ? [nil] : construction.starts(of: index, ignoringTrial: true).filter { $0 < limit }
-      return days.map { attempt($0, centre: centre, construction) }
+      return days.map {
+        attempt($0, centre: centre, construction, mayBreach: mayBreach && isUnderWay)
+      }
     }
   }
 
@@ -63,9 +65,9 @@ extension StartSearch {
   }
 
   private func attempt(
-    _ day: Day?, centre: Int, _ construction: GreedyConstruction
+    _ day: Day?, centre: Int, _ construction: GreedyConstruction, mayBreach: Bool
   ) -> StartAttempt {
-    let plan = construction.plan(index, start: day, mayBreach: isUnderWay, explains: true)
+    let plan = construction.plan(index, start: day, mayBreach: mayBreach, explains: true)
     var filled = construction
     filled.commit(plan, index)
     var own = filled.schedule(of: [index], withReasons: false)
