@@ -113,7 +113,8 @@ private func text(_ files: [ReportFile], _ path: String) -> String {
 @Suite struct LostCourseTests {
   @Test func `A course that lost all its dates stands first, with how many it lacks`() {
     let test = TestProblem(courses: [
-      .test("A"), Course.test("B", phases: [.test(fractions: 5)]).delivered(on: [.monday.adding(-4)]),
+      .test("A"),
+      Course.test("B", phases: [.test(fractions: 5)]).delivered(on: [.monday.adding(-4)]),
     ])
     var schedule = Schedule.daily()
     schedule.unplaced = [UnplacedFractions(course: 1, count: 4, reasons: [])]
@@ -125,7 +126,8 @@ private func text(_ files: [ReportFile], _ path: String) -> String {
 }
 
 @Suite struct PlanQualityAssuranceTests {
-  @Test func `A step dated for later is planned, not done, and overtime shortens what yields to it`() {
+  @Test
+  func `A step dated for later is planned, not done, and overtime shortens what yields to it`() {
     var test = TestProblem()
     test.course.gates = [.init(name: "planQA", day: .monday.adding(1))]
     let source = test.sources[0]
@@ -140,7 +142,8 @@ private func text(_ files: [ReportFile], _ path: String) -> String {
         ])
     ]
     test.courses.append(.test("B"))
-    let schedule = Schedule.daily(from: .tuesday)
+    let schedule =
+      Schedule.daily(from: .tuesday)
       + .daily(course: 1, from: .monday, count: 4, at: "09:00", room: 1)
     let page = PlanQualityAssuranceFormat().text(.test(schedule, of: test.problem))
     #expect(page.contains("planned for 2026-12-01, too late"))

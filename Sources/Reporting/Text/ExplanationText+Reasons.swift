@@ -80,6 +80,6 @@ extension ExplanationText {
     guard !visits.isEmpty else { return "" }
     let named = names.list(visits.prefix(Self.mostNamed).map { names.visit($0) })
     let more = visits.count - Self.mostNamed
-    return say(.inTheWay, named + (more > 0 ? say(.andOthers, "\(more)") : ""))
+    return say(.inTheWay, more > 0 ? say(.andOthers, named, "\(more)") : named)
   }
 }

@@ -4,7 +4,9 @@ import TreatmentDomain
 extension ResourceText {
   /// Several things that give way together.
   func relaxations(_ relaxations: [Relaxation]) -> String {
-    relaxations.map(relaxation).joined(separator: RelaxationWords.and.text(language))
+    relaxations.map(relaxation).joined(
+      separator: language == .english
+        ? " \(RelaxationWords.and.text(language)) " : "，\(RelaxationWords.and.text(language))")
   }
 
   /// One thing that gives way.

@@ -20,7 +20,7 @@ enum BlockerWords: String, Words {
 
   var texts: (english: String, chinese: String) {
     switch self {
-    case .visitShape: ("the visit does not fit the start grid", "就诊时间不符合起始间隔")
+    case .visitShape: ("the visit does not fit the start grid", "治疗时间不符合起始间隔")
     case .roomCapability: ("no room has what the treatment needs ({0})", "没有治疗室满足治疗要求（{0}）")
     case .beamContinuity:
       ("only rooms outside the matched group are left ({0})", "仅剩不同匹配组的治疗室（{0}）")
@@ -35,9 +35,9 @@ enum BlockerWords: String, Words {
     case .reservedLoad: ("{0} has no minutes left", "{0}已无可用时间")
     case .partClosed:
       ("{0} has too few open minutes in that part of the day", "{0}在该时段开放时间不足")
-    case .pinned: ("a fixed or published visit stands against it", "与已固定或已公布的就诊冲突")
+    case .pinned: ("a fixed or published visit stands against it", "与已固定或已发布的治疗冲突")
     case .courseComplete: ("fractions would be missing", "分次将不完整")
-    case .oneVisitPerDay: ("the course would have two visits on one day", "同日将有两次就诊")
+    case .oneVisitPerDay: ("the course would have two visits on one day", "同日将有两次治疗")
     case .fractionSpacing:
       ("hours, gap or weekly number of fractions would not be kept", "分次间隔或每周次数不符合要求")
     case .phaseOrder:
@@ -46,7 +46,7 @@ enum BlockerWords: String, Words {
     case .notReady: ("not ready before {0}", "{0} 之前未准备就绪")
     case .overallTreatmentTime: ("the treatment would take too long", "总治疗时间过长")
     case .patientWindows: ("the patient cannot come then", "患者届时不能前来")
-    case .dayOrder: ("{0} has visits that must come first or last", "{0}有必须排在最前或最后的就诊")
+    case .dayOrder: ("{0} has visits that must come first or last", "{0}有必须排在最前或最后的治疗")
     case .trialLimits: ("{0} is full or does not enrol", "{0}名额已满或不在入组期")
     }
   }

@@ -19,10 +19,10 @@ enum ExplanationWords: String, Words {
 
   private var standingTexts: (String, String)? {
     switch self {
-    case .unscheduled: ("{0}, {1}, class {2}: no dates", "{0}，{1}，等候类别 {2}：未排入")
+    case .unscheduled: ("{0}, {1}, class {2}: no dates", "{0}，{1}，等候类别 {2}：未安排")
     case .scheduled: ("{0}, {1}, class {2}: {3} to {4}", "{0}，{1}，等候类别 {2}：{3} 至 {4}")
     case .unplaced:
-      ("{0}, {1}, class {2}: fractions without a date: {3}", "{0}，{1}，等候类别 {2}：{3} 个分次未排入")
+      ("{0}, {1}, class {2}: fractions without a date: {3}", "{0}，{1}，等候类别 {2}：{3} 个分次未安排")
     case .finished: ("{0}, {1}: nothing remains to be placed", "{0}，{1}：没有待排的分次")
     case .ready: ("May start at {0} from {1}, when it is ready.", "自 {1} 起准备就绪，可在{0}开始。")
     case .transfer:
@@ -49,7 +49,7 @@ enum ExplanationWords: String, Words {
 
   private var reasonTexts: (String, String)? {
     switch self {
-    case .whyNotPlaced: ("Why not placed", "为何未排入")
+    case .whyNotPlaced: ("Why not placed", "为何未安排")
     case .whyNotEarlier: ("Why not earlier", "为何不能更早")
     case .whyBreached: ("Why its rules could not all be kept", "为何不能遵守全部规则")
     case .whyNoNext: ("Why the next fraction has no date", "为何下一分次没有日期")
@@ -63,17 +63,17 @@ enum ExplanationWords: String, Words {
     case .startsBarredHow:
       (
         "Each reason was confirmed by the referee at the place with the fewest conflicts of each date.",
-        "每条原因均由校验器在当日冲突最少的位置确认。"
+        "每条原因均由校验程序在当日冲突最少的位置确认。"
       )
     case .nextBarred: ("Fraction {0} was looked for {1}:", "第 {0} 分次查找日期：{1}：")
-    case .onDate: ("on {0}", "{0}")
+    case .onDate: ("on {0}", "{0} 当日")
     case .onDates: ("on {0} dates from {1} to {2}", "{1} 至 {2} 的 {0} 天")
     case .blocker:
       ("{0}: bars {1} of {2} starts, {3}", "{0}：{2} 个开始日期中阻止 {1} 个，涉及{3}")
     case .blockerOfNext: ("{0}: {1}", "{0}：{1}")
     case .atFraction: (", at fraction {0}", "，在第 {0} 分次")
     case .inTheWay: ("; in the way: {0}", "；占用者：{0}")
-    case .andOthers: (" and {0} more", "等另外 {0} 次就诊")
+    case .andOthers: ("{0} and {1} more", "{0}等另外 {1} 次治疗")
     case .unexplained:
       (
         "{0} starts: the search found no whole series, but no rule that bars it either.",
@@ -110,7 +110,7 @@ enum ExplanationWords: String, Words {
       (
         "Places are looked for with everybody else where they are; what is found is proven by the referee, "
           + "that there is nothing is not.",
-        "查找时其他患者保持不变；找到的办法经校验器证明，未找到则未经证明。"
+        "查找时其他患者保持不变；找到的办法经校验程序证明，未找到则未经证明。"
       )
     case .way: ("gives way", "让步")
     case .start: ("start", "开始")

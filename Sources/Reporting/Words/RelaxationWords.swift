@@ -34,7 +34,7 @@ enum RelaxationWords: String, Words {
     case .capability:
       ("a room without its beam lines or equipment is accepted", "可使用不具备所需束流线或设备的治疗室")
     case .untoldVisits: ("courses that nobody was told about make room", "尚未通知的疗程让出时间")
-    case .and: (" and ", "，且")
+    case .and: ("and", "且")
     }
   }
 }
