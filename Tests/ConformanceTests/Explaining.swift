@@ -26,7 +26,8 @@ import TreatmentDomain
   }
 
   static let rows = [
-    "course=C-9001, protocol=pancreas-15, centres=wuwei, readyOn=2026-12-01, hours=08:00-08:30",
+    "course=C-9001, protocol=pancreas-15, centres=wuwei, readyOn=2026-12-01, arrivesOn=2026-12-02, "
+      + "departsOn=2026-12-12",
     "course=C-9002, protocol=breast-4, centres=wuwei, readyOn=2026-12-01, arrivesOn=2026-12-13, "
       + "departsOn=2026-12-15",
     "course=C-9003, protocol=prostate-16, centres=lanzhou, readyOn=2027-03-01",
