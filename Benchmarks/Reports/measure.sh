@@ -30,6 +30,23 @@ for name in en zh L; do
   printf 'board.html %s: %s kB, all files: %s\n' "$name" \
     "$(($(stat -c %s "$out/report-$name/board.html") / 1000))" "$(du -sh "$out/report-$name" | cut -f1)"
 done
+
+[ -f "$out/S4/scenario.yaml" ] ||
+  "$twinbeam" generate --size S --seed 4 --load 1.2 --day-parts 4 --out "$out/S4" > /dev/null
+[ -f "$out/S4-greedy/schedule.json" ] ||
+  "$twinbeam" schedule "$out/S4" --solver greedy --out "$out/S4-greedy" --quiet --no-report
+left_out=$(python3 -c 'import json, sys
+print(json.load(open(sys.argv[1]))["unscheduled"][0]["course"])' "$out/S4-greedy/schedule.json")
+printf 'explain %s, not placed, S seed 4, load 1.2: %s\n' "$left_out" \
+  "$(median "$twinbeam" explain "$out/S4" "$out/S4-greedy/schedule.json" "$left_out")"
+placed=$(python3 -c 'import json, sys
+print(json.load(open(sys.argv[1]))["appointments"][0]["course"])' "$out/week/schedule.json")
+printf 'explain %s, placed, default scenario: %s\n' "$placed" \
+  "$(median "$twinbeam" explain "$week" "$out/week/schedule.json" "$placed")"
+began=$SECONDS
+"$twinbeam" prices "$week" "$out/week/schedule.json" > "$out/prices.txt"
+printf 'prices, default scenario, step budget 20: %s s\n' "$((SECONDS - began))"
+
 command -v chromium > /dev/null || exit 0
 "$python" - "$out/report-en/board.html" "$out/report-L/board.html" << 'EOF'
 import pathlib, shutil, sys, time

@@ -85,4 +85,39 @@ import TreatmentDomain
     #expect(
       longer?.yieldingQualityAssurance(ofSource: 0, on: .tuesday) == [TimeWindow("17:30", "18:00")])
   }
+
+  @Test
+  func
+    `A room's hour is a twin's, open in that hour alone, and the schedule as it is costs the same`()
+    throws
+  {
+    let week = try TightWeek(crowded)
+    let hour = TimeWindow("08:00", "09:00")
+    let more = try #require(
+      ScarceThing.roomHour(room: 0, day: .monday).added(to: week.problem, hour: hour))
+    let twin = more.rooms.count - 1
+    #expect(more.windows(ofRoom: twin, on: .monday) == [hour])
+    #expect(more.windows(ofRoom: twin, on: .tuesday).isEmpty)
+    #expect(more.rooms[twin].beamMatchedGroup == more.rooms[0].beamMatchedGroup)
+    let before = Referee(week.problem).judge(week.schedule)
+    let after = Referee(more).judge(week.schedule)
+    #expect(after.isAcceptable && after.costs.total == before.costs.total)
+  }
+
+  @Test func `A source with one room gets no twin`() {
+    var test = TestProblem()
+    test.rooms = [.test("R1")]
+    let hour = TimeWindow("08:00", "09:00")
+    #expect(
+      ScarceThing.roomHour(room: 0, day: .monday).added(to: test.problem, hour: hour) == nil)
+  }
+
+  @Test func `A team's visit more on a date leaves other dates as they are`() throws {
+    var test = TestProblem()
+    test.teams = [.test("nurses", visitsPerDay: 2)]
+    let more = try #require(
+      ScarceThing.teamVisit(team: 0, day: .tuesday).added(to: test.problem))
+    #expect(more.teams[0].visitsPerDay(on: .tuesday) == 3)
+    #expect(more.teams[0].visitsPerDay(on: .monday) == 2)
+  }
 }

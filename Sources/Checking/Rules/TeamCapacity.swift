@@ -64,7 +64,9 @@ struct TeamCapacity: HardRule {
 
   private func tooManyOnDay(_ day: VisitGroup<ResourceDay>, in view: ScheduleView) -> Violation? {
     let team = view.problem.teams[day.key.resource]
-    guard let limit = team.visitsPerDay, day.visits.count > limit else { return nil }
+    guard let limit = team.visitsPerDay(on: day.key.day), day.visits.count > limit else {
+      return nil
+    }
     return Violation(
       rule: name, day: day.key.day, resource: team.id, units: day.visits.count - limit,
       evidence: day.visits.map(\.reference),

@@ -48,9 +48,11 @@ public struct CoursePrices {
         } amount: {
           usable * price
         }
-      case .room(let room, let day, _), .protectedRoom(_, let room, let day, _):
+      case .room(let room, let day, let part), .protectedRoom(_, let room, let day, let part):
         let usable = 60 * Double(rules.usableRoomShare) / 1000
-        offer(day) {
+        let parts = problem.centres[problem.centre(ofRoom: room)].dayParts
+        let start = parts.indices.contains(part) ? parts[part].window.start : nil
+        offer(day, hour: start.map { TimeWindow($0, $0 + 60) }) {
           .roomHour(room: room, day: $0)
         } amount: {
           usable * price
@@ -70,12 +72,13 @@ public struct CoursePrices {
     }
 
     private mutating func offer(
-      _ day: Int, _ thing: (Day) -> ScarcePrice.Thing, amount: () -> Double
+      _ day: Int, hour: TimeWindow? = nil, _ thing: (Day) -> ScarcePrice.Thing,
+      amount: () -> Double
     ) {
       let date = problem.horizon.firstDay.adding(day)
       // Minutes of the detail window are priced by its own relaxation.
       guard !problem.horizon.detailDays.contains(date) else { return }
-      offer(ScarcePrice(thing: thing(date), amount: amount()))
+      offer(ScarcePrice(thing: thing(date), amount: amount(), hour: hour))
     }
 
     private mutating func offer(_ price: ScarcePrice) {

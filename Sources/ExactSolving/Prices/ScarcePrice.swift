@@ -20,10 +20,13 @@ public struct ScarcePrice: Hashable, Sendable {
   public let thing: Thing
   /// What it would save, in cost units.
   public let amount: Double
+  /// Where the hour lies; nil for what is no hour.
+  public let hour: TimeWindow?
 
   /// Makes a price.
-  public init(thing: Thing, amount: Double) {
+  public init(thing: Thing, amount: Double, hour: TimeWindow? = nil) {
     self.thing = thing
     self.amount = amount
+    self.hour = hour
   }
 }

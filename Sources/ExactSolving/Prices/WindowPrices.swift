@@ -43,27 +43,31 @@ public struct WindowPrices {
     let lanes = Int(day.firstLane)..<Int(day.firstLane + day.laneCount)
     let beam =
       lanes.map { lane in
-        dearest((0..<instance.minutes).map { prices.beam(lane: lane, minute: $0) }, length: 60)
+        dearest((0..<instance.minutes).map { prices.beam(lane: lane, minute: $0) }, length: 60).sum
       }.max() ?? 0
     var result = [ScarcePrice(thing: .beamHour(source: source, day: date), amount: beam)]
     let rooms = problem.rooms.indices.filter { problem.rooms[$0].source == source }
     for (place, room) in rooms.enumerated() {
       let row = Int(day.firstRoomDay) + place
       let slots = (0..<instance.slots).map { prices.room(roomDay: row, slot: $0) }
-      let amount = dearest(slots, length: max(1, 60 / instance.grid))
-      result.append(ScarcePrice(thing: .roomHour(room: room, day: date), amount: amount))
+      let found = dearest(slots, length: max(1, 60 / instance.grid))
+      let start = instance.base + found.start * instance.grid
+      result.append(
+        ScarcePrice(
+          thing: .roomHour(room: room, day: date), amount: found.sum,
+          hour: TimeWindow(start, start + 60)))
     }
     return result.filter { $0.amount > 0 }
   }
 
-  /// Largest sum of so many neighbours.
-  private func dearest(_ values: [Double], length: Int) -> Double {
+  /// Largest sum of so many neighbours, and where they begin.
+  private func dearest(_ values: [Double], length: Int) -> (sum: Double, start: Int) {
     var sum = 0.0
-    var best = 0.0
+    var best = (sum: 0.0, start: 0)
     for (index, value) in values.enumerated() {
       sum += value
       if index >= length { sum -= values[index - length] }
-      best = max(best, sum)
+      if sum > best.sum { best = (sum, max(0, index - length + 1)) }
     }
     return best
   }

@@ -49,7 +49,7 @@ public struct PriceSurvey {
     for price in ranked {
       let thing = ScarceThing(price.thing)
       var confirmed: Price.Confirmed?
-      if left > 0, let more = thing.added(to: problem) {
+      if left > 0, let more = thing.added(to: problem, hour: price.hour) {
         left -= 1
         progress("one more, \(top - left) of \(top)")
         confirmed = try confirm(more, way(of: thing), bases)
@@ -105,10 +105,11 @@ public struct PriceSurvey {
 
   /// Hours of the detail window are priced with dates kept, as their estimates are.
   private func way(of thing: ScarceThing) -> SolvedAgain {
-    if case .beamHour(_, let day) = thing, problem.horizon.detailDays.contains(day) {
-      return .minutes
+    switch thing {
+    case .beamHour(_, let day), .roomHour(_, let day):
+      problem.horizon.detailDays.contains(day) ? .minutes : .whole
+    case .teamVisit, .trialPlace: .whole
     }
-    return .whole
   }
 
   private func confirm(

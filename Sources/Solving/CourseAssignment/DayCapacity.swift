@@ -142,7 +142,8 @@ struct RowAccount {
           set(rows.row(team: team, day: offset, part: part), open)
         }
         set(
-          rows.visitRow(team: team, day: offset), problem.teams[team].visitsPerDay ?? Int(Int32.max)
+          rows.visitRow(team: team, day: offset),
+          problem.teams[team].visitsPerDay(on: day) ?? Int(Int32.max)
         )
       }
     }

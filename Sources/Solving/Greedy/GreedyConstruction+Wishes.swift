@@ -85,7 +85,9 @@ extension GreedyConstruction {
     let fits = ideal.allSatisfy { visit in
       !problem.horizon.days.contains(visit.day)
         || visit.teams.allSatisfy { team in
-          problem.teams[team].visitsPerDay.map { next.visits(ofTeam: team, on: visit.day) <= $0 }
+          problem.teams[team].visitsPerDay(on: visit.day).map {
+            next.visits(ofTeam: team, on: visit.day) <= $0
+          }
             ?? true
         }
     }

@@ -100,7 +100,7 @@ extension GreedyConstruction {
         && trial.board.ledger.roomFree(room, visit.day, part) >= 0
         && visit.teams.allSatisfy { team in
           trial.board.ledger.teamFree(team, visit.day, part) >= 0
-            && problem.teams[team].visitsPerDay.map {
+            && problem.teams[team].visitsPerDay(on: visit.day).map {
               trial.board.visits(ofTeam: team, on: visit.day) <= $0
             } ?? true
         }

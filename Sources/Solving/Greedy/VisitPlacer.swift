@@ -43,7 +43,7 @@ struct VisitPlacer {
   func fullTeam(_ wish: Wish) -> Int? {
     wish.option.teams.first { team in
       let planned = wish.others.filter { $0.day == wish.day && $0.teams.contains(team) }.count
-      return problem.teams[team].visitsPerDay.map {
+      return problem.teams[team].visitsPerDay(on: wish.day).map {
         board.visits(ofTeam: team, on: wish.day) + planned >= $0
       } ?? false
     }

@@ -18,13 +18,15 @@ public struct Team: Hashable, Sendable {
   public let minutesAfterExit: Int
   /// Absences.
   public let downtime: [Downtime]
+  /// Visits beyond `visitsPerDay` on single dates; no scenario file sets it, prices do.
+  public let extraVisits: [Day: Int]
 
   /// Makes a team; `weeklyWindows` has seven entries, Monday first; the role defaults to the id.
   public init(
     id: String, role: String? = nil, name: LocalizedName, centre: Int,
     weeklyWindows: [[TimeWindow]],
     concurrentVisits: Int = 1, visitsPerDay: Int? = nil, minutesAfterExit: Int = 0,
-    downtime: [Downtime] = []
+    downtime: [Downtime] = [], extraVisits: [Day: Int] = [:]
   ) {
     self.id = id
     self.role = role ?? id
@@ -35,5 +37,11 @@ public struct Team: Hashable, Sendable {
     self.visitsPerDay = visitsPerDay
     self.minutesAfterExit = minutesAfterExit
     self.downtime = downtime
+    self.extraVisits = extraVisits
+  }
+
+  /// Most visits on a date; nil without limit.
+  public func visitsPerDay(on day: Day) -> Int? {
+    visitsPerDay.map { $0 + (extraVisits[day] ?? 0) }
   }
 }
