@@ -13,7 +13,7 @@ enum BoardStyle {
     .choices select { max-width: 13rem; }
     .legend { display: flex; flex-wrap: wrap; gap: .1rem 1rem; list-style: none; margin: .3rem 0 0; padding: 0; font-size: .8rem; }
     .legend .k { display: inline-block; position: relative; width: 26px; height: 13px; vertical-align: -2px; margin-right: .35rem; }
-    main h2 { font-size: 1.05rem; margin: 1rem 0 .3rem; }
+    main section { scroll-margin-top: 9rem; } main h2 { font-size: 1.05rem; margin: 1rem 0 .3rem; }
     .lanes { width: 100%; table-layout: fixed; border-collapse: collapse; }
     .lanes .corner, .lanes th[scope=row] { width: 9rem; text-align: left; font-size: .84rem; font-weight: 600; padding-right: .4rem; }
     .lanes .source th { font-weight: 700; color: #8c1d18; }

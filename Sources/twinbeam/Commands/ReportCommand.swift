@@ -29,9 +29,10 @@ struct ReportCommand: ParsableCommand {
   var language: Language = .english
 
   @Option(
-    help: ArgumentHelp("Folder to write to; report unless given.", valueName: "folder"),
+    help: ArgumentHelp(
+      "Folder to write to; report beside the schedule unless given.", valueName: "folder"),
     completion: .directory)
-  var out = "report"
+  var out: String?
 
   @Flag(help: "Begin tables with a byte order mark, for Excel.")
   var byteOrderMark = false
@@ -55,7 +56,7 @@ struct ReportCommand: ParsableCommand {
   var prices = false
 
   func validate() throws {
-    if out.isEmpty { throw ValidationError("--out is empty; name a folder.") }
+    if out?.isEmpty ?? false { throw ValidationError("--out is empty; name a folder.") }
     if !(0...999_999_999).contains(edition) {
       throw ValidationError("--edition is \(edition); it must be from 0 to 999999999.")
     }
@@ -81,13 +82,19 @@ struct ReportCommand: ParsableCommand {
     }
     let files = try formats().map { ($0.name, $0.files(of: content)) }
     do {
-      try ReportFolder(path: out).write(files)
+      try ReportFolder(path: folder).write(files)
     } catch {
       Console.remark("\(error)")
       throw Exit.failure
     }
     Console.remark(
-      "\(Readable.count(files.reduce(0) { $0 + $1.1.count }, "file", "files")) written to \(out)/")
+      "\(Readable.count(files.reduce(0) { $0 + $1.1.count }, "file", "files")) written to \(folder)/"
+    )
+  }
+
+  private var folder: String {
+    out
+      ?? URL(filePath: schedule).deletingLastPathComponent().appending(path: "report").relativePath
   }
 
   private func formats() throws -> [any ReportFormat] {
