@@ -35,7 +35,7 @@ public struct Referee: Sendable {
   ///
   /// For explanations, which ask about many schedules that hold one visit too much.
   public func violations(of schedule: Schedule) -> [Violation] {
-    let view = ScheduleView(schedule, openings: openings, requirements: requirements)
+    let view = view(of: schedule)
     return hardRules.flatMap { $0.violations(in: view) }
   }
 

@@ -36,7 +36,9 @@ import Testing
       let schedule = try scheduled(folder)
       let report = ["report", scenario, schedule, "--out", folder.path("report")]
       #expect(try Program.run(report + ["--format", "ics,docx"]).exitCode == 64)
-      #expect(try Program.run(report + ["--previous", folder.path("no.json")]).exitCode == 6)
+      let missing = ["--previous", folder.path("no.json")]
+      #expect(try Program.run(report + missing).exitCode == 64)
+      #expect(try Program.run(report + missing + ["--edition", "1"]).exitCode == 6)
       #expect(folder.contents("report").isEmpty)
     }
   }

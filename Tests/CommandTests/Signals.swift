@@ -17,7 +17,8 @@ import Testing
       #expect(run.hasExited)
       #expect(run.exitCode == exitCode)
       #expect(run.output.contains("interrupted; this is the best so far"), "\(run.output)")
-      #expect(folder.contents("out").count == 5)
+      #expect(folder.contents("out").contains("report"))
+      #expect(folder.contents("out").count == 6)
       #expect(!folder.contents("out").contains { $0.hasSuffix(".part") })
       let check = try Program.run([
         "check", Repository.defaultScenario, folder.path("out/schedule.json"),
