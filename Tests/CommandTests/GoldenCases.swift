@@ -142,6 +142,9 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       "check-json", "check \(oneRoom) FOLDER/wrong.json --json", after: wronglyScheduled),
     GoldenCase("check-violation", "check \(oneRoom) FOLDER/wrong.json", after: wronglyScheduled),
     GoldenCase(
+      "check-violation-zh", "check \(oneRoom) FOLDER/wrong.json --verbose --language zh",
+      after: wronglyScheduled),
+    GoldenCase(
       "check-other-scenario", "check \(twoPhases) FOLDER/out/schedule.json",
       after: scheduled(oneRoom)),
     GoldenCase("check-no-schedule", "check \(oneRoom) FOLDER/nothing.json"),
@@ -206,6 +209,10 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       "roll", "roll \(twoPhases) FOLDER/out/schedule.json --to 2026-12-03 --out FOLDER/next",
       after: scheduled(twoPhases)),
     GoldenCase(
+      "roll-zh",
+      "roll \(twoPhases) FOLDER/out/schedule.json --to 2026-12-03 --out FOLDER/next --language zh",
+      after: scheduled(twoPhases)),
+    GoldenCase(
       "roll-delivered",
       "roll \(twoPhases) FOLDER/out/schedule.json --to 2026-12-03 --delivered FOLDER/done.csv"
         + " --out FOLDER/next"
@@ -254,6 +261,13 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       ],
       after: scheduled(twoPhases)),
     GoldenCase(
+      "repair-zh",
+      [
+        "repair", twoPhases, "FOLDER/out/schedule.json", "--out", "FOLDER/new", "--event",
+        "missed A 2026-12-01", "--language", "zh",
+      ],
+      after: scheduled(twoPhases)),
+    GoldenCase(
       "repair-nothing",
       "repair \(twoPhases) FOLDER/out/schedule.json --events FOLDER/events.csv --out FOLDER/new"
     ) { folder in
@@ -284,10 +298,20 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       ],
       after: scheduled(oneRoom)),
     GoldenCase(
+      "recommend-zh",
+      [
+        "recommend", oneRoom, "FOLDER/out/schedule.json", "--course",
+        "course=C, protocol=single, centres=site, readyOn=2026-12-01", "--language", "zh",
+      ],
+      after: scheduled(oneRoom)),
+    GoldenCase(
       "recommend-placed", "recommend \(oneRoom) FOLDER/out/schedule.json --course A",
       after: scheduled(oneRoom)),
     GoldenCase(
       "transfers", "transfers \(oneRoom) FOLDER/out/schedule.json", after: scheduled(oneRoom)),
+    GoldenCase(
+      "transfers-zh", "transfers \(oneRoom) FOLDER/out/schedule.json --language zh",
+      after: scheduled(oneRoom)),
   ]
 
   @Test(arguments: events)
@@ -301,6 +325,9 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
   static let replays = [
     GoldenCase(
       "stress", "stress \(oneRoom) FOLDER/out/schedule.json --replications 100",
+      after: scheduled(oneRoom)),
+    GoldenCase(
+      "stress-zh", "stress \(oneRoom) FOLDER/out/schedule.json --replications 100 --language zh",
       after: scheduled(oneRoom)),
     GoldenCase(
       "stress-certain",

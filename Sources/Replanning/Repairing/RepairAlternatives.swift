@@ -3,13 +3,26 @@ import TreatmentDomain
 
 /// Other ways to answer the same events, each solved and judged like the repair itself.
 public struct RepairAlternatives {
+  /// What would be done differently.
+  public enum Way: Hashable, Sendable {
+    /// Nothing of what the day lost is placed on it again.
+    case nothing(on: Day)
+    /// As much as fits of what the day lost is placed on it again.
+    case asMuchAsFits(on: Day)
+    /// A centre opens on a date on which it is closed.
+    case extraSession(centre: String, day: Day, hours: TimeWindow)
+  }
+
   /// One way and what came of it.
   public struct Alternative: Sendable {
     /// What would be done differently.
-    public let description: String
+    public let way: Way
     /// What came of it.
     public let outcome: Repair.Outcome
   }
+
+  /// Hours of an extra session.
+  private static let sessionHours = TimeWindow(MinuteOfDay(480), MinuteOfDay(780))
 
   private let repair: Repair
   private let events: [EventRow]
@@ -33,8 +46,7 @@ public struct RepairAlternatives {
       if other.judgement.isAcceptable, other.schedule != chosen.schedule {
         result.append(
           Alternative(
-            description: chosen.usesSameDay
-              ? "nothing placed again on \(moment.day)" : "as much as fits on \(moment.day)",
+            way: chosen.usesSameDay ? .nothing(on: moment.day) : .asMuchAsFits(on: moment.day),
             outcome: other))
       }
     }
@@ -50,8 +62,7 @@ public struct RepairAlternatives {
       else { continue }
       result.append(
         Alternative(
-          description:
-            "extra session at \(session.subject) on \(day.weekday.key) \(day), 08:00-13:00",
+          way: .extraSession(centre: session.subject, day: day, hours: Self.sessionHours),
           outcome: outcome))
     }
     return result
@@ -76,13 +87,13 @@ public struct RepairAlternatives {
           && problem.sources.indices.contains { source in
             problem.sources[source].centre == centre
               && !problem.barredBeam(ofSource: source, on: day)
-                .contains { $0.overlaps(TimeWindow(MinuteOfDay(480), MinuteOfDay(780))) }
+                .contains { $0.overlaps(Self.sessionHours) }
           }
       }
       guard let free else { return nil }
       var row = EventRow(.extraSession, problem.centres[centre].id)
-      (row.from, row.fromTime) = (free, MinuteOfDay(480))
-      (row.until, row.untilTime) = (free, MinuteOfDay(780))
+      (row.from, row.fromTime) = (free, Self.sessionHours.start)
+      (row.until, row.untilTime) = (free, Self.sessionHours.end)
       return row
     }
   }

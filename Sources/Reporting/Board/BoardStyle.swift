@@ -24,11 +24,11 @@ enum BoardStyle {
     .lane { position: relative; height: 38px; border-bottom: 1px solid #cfd4d9; background: repeating-linear-gradient(to right, #dde1e5 0 1px, transparent 1px calc(100% / var(--hours))); overflow: hidden; }
     .lane.beams { height: 24px; border-bottom: 1px solid #8a929b; }
     .lane i { position: absolute; top: 0; bottom: 0; }
-    .v { position: absolute; top: 3px; bottom: 3px; margin: 0; padding: 0; border: 1px solid #1f2328; border-radius: 2px; overflow: hidden; background: #b3261e; color: #10151a; font: 10.5px/1 "Noto Sans", "Noto Sans CJK SC", sans-serif; text-align: left; cursor: pointer; min-width: 3px; }
+    .v { position: absolute; top: 3px; bottom: 3px; margin: 0; padding: 0; border: 1px solid #1f2328; border-radius: 2px; overflow: hidden; background: #b3261e; color: #10151a; font: 10px/1.05 "Noto Sans", "Noto Sans CJK SC", sans-serif; text-align: left; cursor: pointer; min-width: 3px; }
     .v::before, .v::after { content: ""; position: absolute; top: 0; bottom: 0; }
     .v::before { left: 0; width: var(--s); background: repeating-linear-gradient(135deg, #c6def3 0 5px, #a9cbea 5px 6px); }
     .v::after { right: 0; width: var(--e); background: radial-gradient(#8d8154 1px, #e6dfc3 1.4px) 0 0 / 5px 5px; }
-    .v b { position: absolute; z-index: 1; left: 2px; top: 3px; font-weight: 600; white-space: nowrap; background: #e3eef9e6; padding: 0 1px; }
+    .v b { position: absolute; z-index: 1; left: 1px; top: 3px; max-width: calc(100% - 2px); box-sizing: border-box; font-weight: 600; word-break: break-all; background: #e3eef9e6; padding: 0 1px; }
     .v[data-s*=n] b { border-bottom: 2px solid #0b4f8a; } .v[data-s*=m] b { background: #ffe58a; }
     .v:focus-visible, .v.on { outline: 3px solid #0b4f8a; outline-offset: 0; z-index: 4; overflow: visible; }
     .v.same { box-shadow: 0 0 0 3px #e0a100; z-index: 3; } .v.dim { opacity: .16; }

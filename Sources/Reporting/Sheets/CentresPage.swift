@@ -42,7 +42,7 @@ struct CentresPage {
       (word.text(language), figures.map(value))
     }
     return [
-      row(.appointments) { "\($0.visits)" },
+      row(.appointments) { Readable.number($0.visits) },
       row(.treatmentsAWeek) { "\($0.mostVisitsADay)" },
       row(.coursesTreated) { "\($0.courses)" },
       row(.weekStarts) { "\($0.startsInWindow)" },
@@ -51,9 +51,9 @@ struct CentresPage {
       row(.late) { "\($0.lateStarts)" },
       row(.beamUse) { Readable.percent($0.beamMinutes, of: $0.openMinutes) },
       row(.roomUse) { Readable.percent($0.occupiedMinutes, of: $0.openRoomMinutes) },
-      row(.idle) { "\($0.idleMinutes)" },
-      row(.overtimeMinutes) { "\($0.overtimeMinutes)" },
-      row(.drift) { "\($0.driftMinutes)" },
+      row(.idle) { Readable.number($0.idleMinutes) },
+      row(.overtimeMinutes) { Readable.number($0.overtimeMinutes) },
+      row(.drift) { Readable.number($0.driftMinutes) },
       row(.costOfCentre) { Readable.number($0.cost) },
     ]
   }

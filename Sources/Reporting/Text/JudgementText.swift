@@ -6,39 +6,52 @@ public struct JudgementText {
   private let judgement: Judgement
   private let problem: Problem
   private let rows: [VisitReference: Int]
+  private let language: Language
 
   /// Makes the text of a judgement; `rows` are the lines of visits in a table that somebody edited.
-  public init(_ judgement: Judgement, of problem: Problem, rows: [VisitReference: Int] = [:]) {
+  public init(
+    _ judgement: Judgement, of problem: Problem, rows: [VisitReference: Int] = [:],
+    language: Language = .english
+  ) {
     self.judgement = judgement
     self.problem = problem
     self.rows = rows
+    self.language = language
+  }
+
+  private func say(_ word: JudgementWords, _ values: String...) -> String {
+    word.text(language, values: values)
   }
 
   /// A verdict and one line per violation, breach and inherited conflict; with `verbose` every rule
   /// and cost, kept or not.
   public func lines(verbose: Bool) -> [String] {
     var result = [verdict]
-    result += section("Violations", judgement.violations)
-    result += section("Breaches, for a physician", judgement.breaches)
-    result += section("Inherited from frozen visits", judgement.inherited)
+    result += section(.violationsTitle, judgement.violations)
+    result += section(.breachesTitle, judgement.breaches)
+    result += section(.inheritedTitle, judgement.inherited)
     if verbose { result += rules }
     return result + costs(verbose: verbose)
   }
 
   private var verdict: String {
     judgement.isAcceptable
-      ? "Accepted: no hard rule is broken "
-        + "(\(Readable.count(judgement.breaches.count, "breach", "breaches")), "
-        + "\(judgement.inherited.count) inherited)."
-      : "Refused: \(Readable.count(judgement.violations.count, "violation", "violations"))."
+      ? say(
+        .accepted, language.count(judgement.breaches.count, .breach, .breaches),
+        "\(judgement.inherited.count)")
+      : say(.refused, language.count(judgement.violations.count, .violation, .violations))
   }
 
-  private func section(_ title: String, _ violations: [Violation]) -> [String] {
+  private func section(_ title: JudgementWords, _ violations: [Violation]) -> [String] {
     guard !violations.isEmpty else { return [] }
-    return [title]
-      + violations.flatMap {
-        Readable.wrapped("  \($0.rule.rawValue)\(place(of: $0)): \($0.message)")
-      }
+    return [say(title)] + violations.flatMap { Readable.wrapped("  " + line($0)) }
+  }
+
+  /// In English with the model's name of the rule, by which the documentation is searched.
+  private func line(_ violation: Violation) -> String {
+    language == .english
+      ? "\(violation.rule.rawValue)\(place(of: violation)): \(violation.message)"
+      : violation.text(language, of: problem) + place(of: violation)
   }
 
   /// The rows of the visits concerned, for instance ` (rows 12, 15)`.
@@ -50,38 +63,41 @@ public struct JudgementText {
     let lines = Set(visits.compactMap { rows[$0] }).sorted()
     guard !lines.isEmpty else { return "" }
     let list = lines.map { "\($0)" }.joined(separator: ", ")
-    return lines.count == 1 ? " (row \(list))" : " (rows \(list))"
+    let place = say(lines.count == 1 ? .row : .rows, list)
+    return language == .english ? " (\(place))" : "（\(place)）"
   }
 
   private var rules: [String] {
     var table = TextTable([
-      ("rule", .left), ("violations", .right), ("breaches", .right), ("inherited", .right),
+      (say(.rule), .left), (say(.violations), .right), (say(.breaches), .right),
+      (say(.inherited), .right),
     ])
     for rule in RuleName.allCases {
       table.add(
-        [rule.rawValue]
+        [language == .english ? rule.rawValue : rule.text(language)]
           + [judgement.violations, judgement.breaches, judgement.inherited].map { found in
             "\(found.filter { $0.rule == rule }.count)"
           })
     }
-    return ["Rules"] + table.lines()
+    return [say(.rules)] + table.lines()
   }
 
   private func costs(verbose: Bool) -> [String] {
-    var table = TextTable([("cost", .left), ("amount", .right)])
+    var table = TextTable([(say(.cost), .left), (say(.amount), .right)])
     for entry in judgement.costs.perCost where verbose || entry.amount != 0 {
-      table.add([entry.name.rawValue, Readable.number(entry.amount)])
+      let name = language == .english ? entry.name.rawValue : entry.name.text(language)
+      table.add([name, Readable.number(entry.amount)])
     }
-    table.add(["total", Readable.number(judgement.costs.total)])
-    guard verbose else { return ["Costs"] + table.lines() }
-    var centres = TextTable([("centre", .left), ("cost", .right)])
+    table.add([say(.total), Readable.number(judgement.costs.total)])
+    guard verbose else { return [say(.costs)] + table.lines() }
+    var centres = TextTable([(say(.centre), .left), (say(.sum), .right)])
     for (centre, amount) in zip(problem.centres, judgement.costs.perCentre) {
       centres.add([centre.id, Readable.number(amount)])
     }
-    var weeks = TextTable([("week", .left), ("cost", .right)])
+    var weeks = TextTable([(say(.week), .left), (say(.sum), .right)])
     for entry in judgement.costs.perWeek {
       weeks.add(["\(entry.week)", Readable.number(entry.amount)])
     }
-    return ["Costs"] + table.lines() + centres.lines() + weeks.lines()
+    return [say(.costs)] + table.lines() + centres.lines() + weeks.lines()
   }
 }

@@ -7,45 +7,55 @@ public struct RecommendationText {
   private let recommendation: Recommendation
   private let problem: Problem
   private let course: Int
+  private let language: Language
 
   /// Tells of the options of a course.
-  public init(_ recommendation: Recommendation, of problem: Problem, course: Int) {
+  public init(
+    _ recommendation: Recommendation, of problem: Problem, course: Int,
+    language: Language = .english
+  ) {
     self.recommendation = recommendation
     self.problem = problem
     self.course = course
+    self.language = language
+  }
+
+  private func say(_ word: RecommendationWords, _ values: String...) -> String {
+    word.text(language, values: values)
   }
 
   /// A table of the options, the dates of each, and what bars earlier starts.
   public var lines: [String] {
     let own = problem.courses[course]
-    let head =
-      "\(own.id), \(problem.protocols[own.protocolIndex].name.english), class "
-      + "\(own.waitingClass.key), ready \(own.readyOn)"
+    let head = say(
+      .head, own.id, problem.protocols[own.protocolIndex].name.text(language),
+      own.waitingClass.key, "\(own.readyOn)")
     guard !recommendation.options.isEmpty else {
-      return [head, "", "No start inside the horizon keeps every rule:"] + reasons
+      return [head, "", say(.noStart)] + reasons
     }
     var table = TextTable([
-      ("option", .right), ("centre", .left), ("start", .left), ("at", .left), ("room", .left),
-      ("last", .left), ("cost", .right), ("would move", .left),
+      (say(.option), .right), (say(.centre), .left), (say(.start), .left), (say(.at), .left),
+      (say(.room), .left), (say(.last), .left), (say(.cost), .right), (say(.wouldMove), .left),
     ])
     for (number, option) in recommendation.options.enumerated() {
       table.add([
         "\(number + 1)", problem.centres[option.centre].id,
-        "\(option.start.weekday.key) \(option.start)", time(option),
+        language.dated(option.start), language.named(time(option)),
         option.room.map { problem.rooms[$0].id } ?? "-", "\(option.last)",
         Readable.number(option.cost), moved(option),
       ])
     }
     let dates = recommendation.options.enumerated().flatMap { number, option in
-      Readable.wrapped("  \(number + 1): \(option.days.map { "\($0)" }.joined(separator: ", "))")
+      Readable.wrapped(
+        "  \(number + 1): \(option.days.map { "\($0)" }.joined(separator: ", "))")
     }
     let because =
-      reasons.isEmpty ? [] : ["", "Why not earlier, with everybody else in place"] + reasons
-    return [head, ""] + table.lines() + ["", "Dates"] + dates + because
+      reasons.isEmpty ? [] : ["", say(.whyNotEarlier)] + reasons
+    return [head, ""] + table.lines() + ["", say(.dates)] + dates + because
   }
 
   private var reasons: [String] {
-    recommendation.againstEarlier.prefix(5).flatMap { Readable.wrapped("  \($0.sentence)") }
+    recommendation.againstEarlier.prefix(5).flatMap { Readable.wrapped("  " + $0.text(language)) }
   }
 
   private func time(_ option: StartOption) -> String {
@@ -57,7 +67,7 @@ public struct RecommendationText {
   private func moved(_ option: StartOption) -> String {
     option.moved.isEmpty
       ? "-"
-      : option.moved.map { problem.courses[$0].id }.joined(separator: ", ") + " (not told yet)"
+      : say(.notToldYet, language.list(option.moved.map { problem.courses[$0].id }))
   }
 
   /// The same as JSON, keys in order.
@@ -72,7 +82,7 @@ public struct RecommendationText {
           room: option.room.map { problem.rooms[$0].id }, last: "\(option.last)",
           dates: option.days.map { "\($0)" }, cost: option.cost,
           wouldMove: option.moved.map { problem.courses[$0].id })
-      }, againstEarlier: recommendation.againstEarlier.map(\.sentence))
+      }, againstEarlier: recommendation.againstEarlier.map { $0.text(language) })
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
 

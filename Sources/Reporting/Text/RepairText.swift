@@ -9,8 +9,8 @@ public struct RepairText {
   public struct Content {
     /// The repair.
     public let outcome: Repair.Outcome
-    /// What happened, in words.
-    public let events: [String]
+    /// What happened.
+    public let events: [EventRow]
     /// Total cost of the schedule before, by the data that it was made from.
     public let costBefore: Int
     /// Whom to call.
@@ -24,7 +24,7 @@ public struct RepairText {
 
     /// Collects what is to be told.
     public init(
-      outcome: Repair.Outcome, events: [String], costBefore: Int, calls: CallList,
+      outcome: Repair.Outcome, events: [EventRow], costBefore: Int, calls: CallList,
       difference: ScheduleDifference, alternatives: [RepairAlternatives.Alternative],
       proposals: [RepairProposal]
     ) {
@@ -39,18 +39,29 @@ public struct RepairText {
   }
 
   private let content: Content
+  private let language: Language
   private var outcome: Repair.Outcome { content.outcome }
   private var problem: Problem { outcome.problem }
 
   /// Tells of a repair.
-  public init(_ content: Content) {
+  public init(_ content: Content, language: Language = .english) {
     self.content = content
+    self.language = language
   }
 
   /// The lines of the summary.
   public var lines: [String] {
-    ["Repair of \(problem.name) at \(problem.asOf)"] + content.events.map { "  \($0)" } + [""]
+    [say(.title, problem.name, "\(problem.asOf)")]
+      + content.events.map { "  \($0.text(language))" } + [""]
       + summary + lostTable + callTable + alternativeTable + proposalLines
+  }
+
+  private func say(_ word: RepairWords, _ values: String...) -> String {
+    word.text(language, values: values)
+  }
+
+  private func ids(_ courses: [Int]) -> String {
+    language.list(courses.map { problem.courses[$0].id })
   }
 
   private var summary: [String] {
@@ -58,44 +69,41 @@ public struct RepairText {
     let sameDay = fates.filter { if case .sameDay = $0 { true } else { false } }.count
     let madeUp = fates.filter { if case .madeUp = $0 { true } else { false } }.count
     let open = fates.filter { $0 == .unplaced }.count
-    let moved = content.calls.calls
-    let lost = Set(outcome.fates.map(\.course))
-    let others = moved.filter { !lost.contains($0.course) }.count
     var lines = [
-      "  \(Readable.count(fates.count, "visit", "visits")) lost: \(sameDay) placed on the same day, "
-        + "\(madeUp) on another date, \(open) without a date"
+      say(
+        .lost, language.count(fates.count, .visit, .visits), "\(sameDay)", "\(madeUp)", "\(open)")
     ]
-    if !fates.isEmpty {
-      let ratio = (100 * moved.count + fates.count / 2) / fates.count
-      lines.append(
-        "  \(Readable.count(moved.count, "visit", "visits")) moved, \(hundredths(ratio)) per lost fraction; "
-          + "\(others) of other patients")
-    }
-    let costs = outcome.judgement.costs
-    let disruption = costs.perCost.first { $0.name == .disruption }?.amount ?? 0
-    lines.append(
-      "  cost \(Readable.number(costs.total)) now, \(Readable.number(disruption)) of it disruption; by its own data the "
-        + "schedule before cost \(Readable.number(content.costBefore))")
-    lines.append(
-      "  Referee: \(Readable.count(outcome.judgement.violations.count, "violation", "violations")), "
-        + "\(Readable.count(outcome.judgement.breaches.count, "breach", "breaches"))")
+    if !fates.isEmpty { lines.append(moved) }
+    lines += verdict
     let unannounced = Set(content.difference.changes.map(\.course))
       .subtracting(outcome.announced.map { problem.courses[$0].id }).sorted()
-    if !unannounced.isEmpty {
-      lines += Readable.wrapped(
-        "  planned otherwise, nobody was told yet: \(unannounced.joined(separator: ", "))")
-    }
-    if !outcome.released.isEmpty {
-      let ids = outcome.released.map { problem.courses[$0].id }
-      lines += Readable.wrapped(
-        "  frozen visits of their own had to move for: \(ids.joined(separator: ", "))")
-    }
-    if !outcome.unpinned.isEmpty {
-      let ids = outcome.unpinned.map { problem.courses[$0].id }.joined(separator: ", ")
-      lines += Readable.wrapped(
-        "  pins that hold as published visits now, for their fractions count anew: \(ids)")
-    }
-    return lines
+    if !unannounced.isEmpty { lines.append(say(.unannounced, language.list(unannounced))) }
+    if !outcome.released.isEmpty { lines.append(say(.released, ids(outcome.released))) }
+    if !outcome.unpinned.isEmpty { lines.append(say(.unpinned, ids(outcome.unpinned))) }
+    return lines.flatMap { Readable.wrapped("  " + $0) }
+  }
+
+  private var moved: String {
+    let calls = content.calls.calls
+    let lost = Set(outcome.fates.map(\.course))
+    let others = calls.filter { !lost.contains($0.course) }.count
+    let count = outcome.fates.count
+    let ratio = (100 * calls.count + count / 2) / count
+    return say(
+      .moved, language.count(calls.count, .visit, .visits), hundredths(ratio), "\(others)")
+  }
+
+  private var verdict: [String] {
+    let judgement = outcome.judgement
+    let disruption = judgement.costs.perCost.first { $0.name == .disruption }?.amount ?? 0
+    return [
+      say(
+        .cost, Readable.number(judgement.costs.total), Readable.number(disruption),
+        Readable.number(content.costBefore)),
+      say(
+        .referee, language.count(judgement.violations.count, .violation, .violations),
+        language.count(judgement.breaches.count, .breach, .breaches)),
+    ]
   }
 
   private func hundredths(_ value: Int) -> String {
@@ -105,9 +113,8 @@ public struct RepairText {
   private var lostTable: [String] {
     guard !outcome.fates.isEmpty else { return [] }
     var table = TextTable([
-      ("course", .left), ("category", .right), ("lost", .left), ("now", .left),
-      ("last date", .left),
-      ("later by", .right),
+      (say(.course), .left), (say(.category), .right), (say(.lostAt), .left), (say(.now), .left),
+      (say(.lastDate), .left), (say(.laterBy), .right),
     ])
     for fate in outcome.fates {
       let course = problem.courses[fate.course]
@@ -116,17 +123,17 @@ public struct RepairText {
         course.id, "\(course.category.rawValue)",
         "\(fate.lostOn)" + (fate.lostAt.map { " \($0)" } ?? ""), words(fate.fate),
         fate.lastNow.map { "\($0)" } ?? "-",
-        days == 0 ? "-" : Readable.count(days, "day", "days"),
+        days == 0 ? "-" : language.count(days, .day, .days),
       ])
     }
-    return ["", "Lost fractions"] + table.lines() + reasonLines
+    return ["", say(.lostTitle)] + table.lines() + reasonLines
   }
 
   private func words(_ fate: LostVisit.Fate) -> String {
     switch fate {
-    case .sameDay(let room, let start): "same day \(start) \(problem.rooms[room].id)"
-    case .madeUp(let day): "made up on \(day.weekday.key) \(day)"
-    case .unplaced: "no date"
+    case .sameDay(let room, let start): say(.sameDay, "\(start)", problem.rooms[room].id)
+    case .madeUp(let day): say(.madeUp, language.dated(day))
+    case .unplaced: say(.noDate)
     }
   }
 
@@ -135,7 +142,8 @@ public struct RepairText {
       outcome.fates.contains { $0.course == entry.course && $0.fate == .unplaced }
     }.flatMap { entry in
       entry.reasons.prefix(2).flatMap {
-        Readable.wrapped("  \(problem.courses[entry.course].id): \($0.sentence)")
+        Readable.wrapped(
+          "  \(ForeignText.clean(problem.courses[entry.course].id)): \($0.text(language))")
       }
     }
   }
@@ -143,7 +151,7 @@ public struct RepairText {
   private var callTable: [String] {
     guard !content.calls.calls.isEmpty else { return [] }
     var table = TextTable([
-      ("before", .left), ("course", .left), ("was", .left), ("now", .left),
+      (say(.before), .left), (say(.course), .left), (say(.was), .left), (say(.now), .left),
     ])
     for call in content.calls.calls {
       table.add([
@@ -151,20 +159,20 @@ public struct RepairText {
         place(call.now),
       ])
     }
-    return ["", "Calls, most pressing first"] + table.lines()
+    return ["", say(.callTitle)] + table.lines()
   }
 
   private func place(_ place: ScheduleDifference.Place?) -> String {
     guard let place else { return "-" }
-    return [place.date, place.start ?? place.dayPart, place.room].compactMap(\.self)
-      .joined(separator: " ")
+    return [place.date, place.start ?? place.dayPart.map(language.named), place.room]
+      .compactMap(\.self).joined(separator: " ")
   }
 
   private var alternativeTable: [String] {
     guard !content.alternatives.isEmpty else { return [] }
     var table = TextTable([
-      ("alternative", .left), ("same day", .right), ("days longer", .right), ("cost", .right),
-      ("difference", .right),
+      (say(.alternative), .left), (say(.sameDayCount), .right), (say(.daysLonger), .right),
+      (say(.costName), .right), (say(.difference), .right),
     ])
     func add(_ name: String, _ other: Repair.Outcome) {
       let sameDay = other.fates.filter { if case .sameDay = $0.fate { true } else { false } }.count
@@ -175,31 +183,32 @@ public struct RepairText {
         (change > 0 ? "+" : "") + Readable.number(change),
       ])
     }
-    add("this repair", outcome)
-    for alternative in content.alternatives { add(alternative.description, alternative.outcome) }
-    return ["", "What else could be done"] + table.lines()
+    add(say(.thisRepair), outcome)
+    for alternative in content.alternatives {
+      add(alternative.way.text(language), alternative.outcome)
+    }
+    return ["", say(.alternativeTitle)] + table.lines()
   }
 
   private var proposalLines: [String] {
     guard !content.proposals.isEmpty else { return [] }
     var table = TextTable([
-      ("course", .left), ("category", .right), ("ended", .left), ("ends now", .left),
-      ("with two visits a day", .left),
+      (say(.course), .left), (say(.category), .right), (say(.ended), .left),
+      (say(.endsNow), .left), (say(.withPair), .left),
     ])
     for proposal in content.proposals {
       let course = problem.courses[proposal.course]
       let pair = proposal.pair.map { pair in
-        let times = pair.starts.map { "\($0)" }.joined(separator: " and ")
-        return "ends \(pair.last), two visits on \(pair.day) at \(times)"
+        let times = pair.starts.map { "\($0)" }
+          .joined(separator: language == .english ? " and " : "、")
+        return say(.pair, "\(pair.last)", "\(pair.day)", times)
       }
       table.add([
         course.id, "\(course.category.rawValue)", "\(proposal.lastBefore)", "\(proposal.lastNow)",
-        pair ?? "no date for it",
+        pair ?? say(.noPair),
       ])
     }
-    return ["", "For a physician to decide; nothing of it was applied"] + table.lines() + [
-      "  Fewer fractions at a changed dose would end a course on its date before the last one each."
-    ]
+    return ["", say(.proposalTitle)] + table.lines() + ["  " + say(.fewerFractions)]
   }
 }
 

@@ -7,42 +7,49 @@ public struct RollText {
   private let report: RollReport
   private let documents: ScenarioDocuments
   private let delivered: String?
+  private let language: Language
 
   /// Tells of a report; `delivered` is the name of the treatment record, if there was one.
-  public init(_ report: RollReport, of documents: ScenarioDocuments, delivered: String?) {
+  public init(
+    _ report: RollReport, of documents: ScenarioDocuments, delivered: String?,
+    language: Language = .english
+  ) {
     self.report = report
     self.documents = documents
     self.delivered = delivered
+    self.language = language
   }
 
   /// The lines of the summary.
   public var lines: [String] {
     let scenario = documents.scenario
-    var lines = [
-      "\(scenario.name): data of \(scenario.asOf), horizon from "
-        + "\(scenario.horizon.firstDay.weekday.key) \(scenario.horizon.firstDay)", "",
-      "  \(Readable.count(report.delivered, "fraction", "fractions")) delivered"
-        + (delivered.map { ", by \($0)" } ?? ", as planned (no treatment record was given)"),
+    return [
+      say(.title, scenario.name, "\(scenario.asOf)", language.dated(scenario.horizon.firstDay)), "",
+      "  " + say(.delivered, language.count(report.delivered, .fraction, .fractions))
+        + (delivered.map { say(.deliveredBy, $0) } ?? say(.asPlanned)),
     ]
-    lines += list("missed", report.missed.map { "\($0.course) on \($0.day)" })
-    lines += list(
-      "without a date, because others were missed before them",
-      report.withoutDate.map { $0.count == 1 ? $0.course : "\($0.course) (\($0.count))" })
-    lines += list("started", report.started)
-    lines += list("finished and dropped", report.finished)
-    lines += list(
-      "promised a start", report.promised.map { "\($0.course) on \($0.day)" })
-    lines.append(
-      "  \(Readable.count(report.published, "visit", "visits")) ahead published")
-    lines += list("lost pins that no visit answers to", report.droppedPins)
-    lines.append(
-      "  \(Readable.count(documents.courses.count, "course", "courses")) listed, "
-        + "\(Readable.count(documents.followUps.count, "follow-up date", "follow-up dates")) kept")
-    return lines
+      + list(.missed, report.missed.map { say(.on, $0.course, "\($0.day)") })
+      + list(
+        .withoutDate,
+        report.withoutDate.map { $0.count == 1 ? $0.course : "\($0.course) (\($0.count))" })
+      + list(.started, report.started) + list(.finished, report.finished)
+      + list(.promised, report.promised.map { say(.on, $0.course, "\($0.day)") })
+      + ["  " + say(.published, language.count(report.published, .visit, .visits))]
+      + list(.lostPins, report.droppedPins)
+      + [
+        "  "
+          + say(
+            .listed, language.count(documents.courses.count, .course, .courses),
+            language.count(documents.followUps.count, .followUp, .followUps))
+      ]
   }
 
-  private func list(_ what: String, _ items: [String]) -> [String] {
+  private func say(_ word: RollWords, _ values: String...) -> String {
+    word.text(language, values: values)
+  }
+
+  private func list(_ what: RollWords, _ items: [String]) -> [String] {
     guard !items.isEmpty else { return [] }
-    return Readable.wrapped("  \(items.count) \(what): \(items.joined(separator: ", "))")
+    return Readable.wrapped("  " + say(what, "\(items.count)", language.list(items)))
   }
 }

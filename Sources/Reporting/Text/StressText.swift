@@ -5,37 +5,45 @@ import TreatmentDomain
 public struct StressText {
   private let result: StressResult
   private let problem: Problem
+  private let language: Language
 
   /// Makes the text of a result.
-  public init(_ result: StressResult, of problem: Problem) {
+  public init(_ result: StressResult, of problem: Problem, language: Language = .english) {
     self.result = result
     self.problem = problem
+    self.language = language
+  }
+
+  private func say(_ word: StressWords, _ values: String...) -> String {
+    word.text(language, values: values)
   }
 
   /// The lines of the text.
   public var lines: [String] {
     guard !result.days.isEmpty else {
-      return ["No appointment to replay: the schedule has no rooms and minutes."]
+      return [say(.nothing)]
     }
     return Array([heading, overtime, waiting, fragile].joined(separator: [""]))
   }
 
   private var heading: [String] {
     let (request, model) = (result.request, result.request.model)
-    let replays = Readable.count(request.replications, "replay", "replays")
+    let replays = language.count(request.replications, .replay, .replays)
     return [
-      "TwinBeam stress test: \(problem.name)",
-      "  \(replays) of every day, seed \(request.seed)",
-      "  set-up and exit vary by \(percent(model.handlingVariation)), the beam by "
-        + "\(percent(model.beamVariation)); \(percent(model.lateShare)) of the patients come late, by "
-        + "\(minutes(model.lateMinutes)) min on average",
+      say(.title, problem.name),
+      "  " + say(.replays, replays, "\(request.seed)"),
+      "  "
+        + say(
+          .variation, percent(model.handlingVariation), percent(model.beamVariation),
+          percent(model.lateShare), minutes(model.lateMinutes)),
     ]
   }
 
   private var overtime: [String] {
     var table = TextTable([
-      ("day", .left), ("centre", .left), ("visits", .right), ("likely", .right),
-      ("past limit", .right), ("announced", .right), ("mean", .right), ("1 in 10", .right),
+      (say(.day), .left), (say(.centre), .left), (say(.visits), .right), (say(.likely), .right),
+      (say(.pastLimit), .right), (say(.announced), .right), (say(.mean), .right),
+      (say(.oneInTen), .right),
     ])
     for day in result.days {
       table.add([
@@ -45,17 +53,14 @@ public struct StressText {
         minutes(day.overtime.ninetieth),
       ])
     }
-    return [
-      "Overtime: share of replays with a patient in a room after the regular close, or past the "
-        + "limit,",
-      "with its 95 % interval; minutes as announced, on average, and what one replay in ten exceeds",
-    ] + table.lines()
+    return [say(.overtimeNote), say(.overtimeNoteRest)] + table.lines()
   }
 
   private var waiting: [String] {
     var table = TextTable([
-      ("day", .left), ("centre", .left), ("waiting", .right), ("1 in 10", .right),
-      ("beam late", .right), ("1 in 10", .right), ("beam idle", .right), ("announced", .right),
+      (say(.day), .left), (say(.centre), .left), (say(.waiting), .right),
+      (say(.oneInTen), .right), (say(.beamLate), .right), (say(.oneInTen), .right),
+      (say(.beamIdle), .right), (say(.announced), .right),
     ])
     for day in result.days {
       table.add([
@@ -64,33 +69,29 @@ public struct StressText {
         minutes(day.idle.mean), minutes(day.announcedIdle),
       ])
     }
-    return [
-      "Minutes a patient who is there waits for the room, minutes a beam starts after the announced",
-      "minute (on average, and what one visit in ten exceeds), idle minutes of shared beams",
-    ] + table.lines()
+    return [say(.waitingNote), say(.waitingNoteRest)] + table.lines()
   }
 
   private var fragile: [String] {
-    guard let day = result.mostFragile else { return ["No replay of any day runs into overtime."] }
+    guard let day = result.mostFragile else { return [say(.noOvertime)] }
     var table = TextTable([
-      ("visit", .left), ("room", .left), ("announced", .left), ("beam late", .right),
-      ("1 in 10", .right),
+      (say(.visit), .left), (say(.room), .left), (say(.announced), .left),
+      (say(.beamLate), .right), (say(.oneInTen), .right),
     ])
     for visit in day.worst {
       table.add([
-        "\(problem.courses[visit.course].id) fraction \(visit.fraction)",
-        problem.rooms[visit.room].id, "\(visit.start)", "\(minutes(visit.delay.mean)) min",
-        "\(minutes(visit.delay.ninetieth)) min",
+        say(.visitOf, problem.courses[visit.course].id, "\(visit.fraction)"),
+        problem.rooms[visit.room].id, "\(visit.start)", say(.minutes, minutes(visit.delay.mean)),
+        say(.minutes, minutes(visit.delay.ninetieth)),
       ])
     }
-    let sentence =
-      "Most fragile: \(problem.centres[day.centre].id) on \(name(day)), past the limit of overtime in "
-      + "\(percent(day.excessShare.value)) of the replays, after the regular close in "
-      + "\(percent(day.overtimeShare.value)). Its latest beams:"
+    let sentence = say(
+      .fragile, problem.centres[day.centre].id, name(day), percent(day.excessShare.value),
+      percent(day.overtimeShare.value))
     return Readable.wrapped(sentence, indent: "") + table.lines()
   }
 
-  private func name(_ day: StressDay) -> String { "\(day.day.weekday.key) \(day.day)" }
+  private func name(_ day: StressDay) -> String { language.dated(day.day) }
 
   /// A share with its interval: `86 (84-88) %`.
   private func withInterval(_ share: Share) -> String {

@@ -105,7 +105,7 @@ public struct SummaryText {
       + schedule.unplaced.flatMap { entry in
         reasonLines(
           course: entry.course,
-          suffix: ", " + say(entry.count, .fraction, .fractions),
+          suffix: ", " + language.count(entry.count, .fraction, .fractions),
           reasons: entry.reasons)
       }
   }
@@ -195,7 +195,7 @@ public struct SummaryText {
     ])
     for line in content.days {
       table.add([
-        dated(line.day), problem.centres[line.centre].id, "\(line.visits)",
+        language.dated(line.day), problem.centres[line.centre].id, "\(line.visits)",
         Readable.number(line.before), Readable.number(line.after),
         line.bound.map(Readable.number) ?? say(.notProven), gap(line),
         Readable.number(line.columns), "\(line.programs)", Readable.seconds(line.seconds),
@@ -203,11 +203,6 @@ public struct SummaryText {
       ])
     }
     return [windowTitle] + windowBound + table.lines() + ["  " + say(.dayNote)]
-  }
-
-  /// A date with its weekday, in English by the key that files use.
-  private func dated(_ day: Day) -> String {
-    language == .english ? "\(day.weekday.key) \(day)" : language.date(day)
   }
 
   private var windowTitle: String {
@@ -243,7 +238,7 @@ public struct SummaryText {
     ])
     for entry in figures {
       table.add([
-        problem.sources[entry.source].id, dated(entry.day),
+        problem.sources[entry.source].id, language.dated(entry.day),
         "\(entry.visits)", say(.minutes, "\(entry.beamMinutes)"),
         say(.minutes, "\(entry.switchMinutes)"),
         Readable.percent(entry.beamMinutes + entry.switchMinutes, of: entry.openMinutes),
@@ -272,8 +267,8 @@ public struct SummaryText {
 
   private var ending: [String] {
     let count = content.judgement.violations.count
-    let verdict = count == 0 ? say(.noViolation) : say(count, .violation, .violations)
-    let breaches = say(content.judgement.breaches.count, .breachOne, .breachMany)
+    let verdict = count == 0 ? say(.noViolation) : language.count(count, .violation, .violations)
+    let breaches = language.count(content.judgement.breaches.count, .breach, .breaches)
     return [
       say(.verdict, verdict, breaches, "\(content.judgement.inherited.count)"),
       say(.ending, content.solver, content.stopped, Readable.seconds(content.seconds)),

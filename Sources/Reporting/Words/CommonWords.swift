@@ -50,4 +50,9 @@ extension Language {
 
   /// A date with its weekday: `Tue 2026-12-01`.
   func date(_ day: Day) -> String { "\(weekday(day)) \(day)" }
+
+  /// The same for the terminal: in English with the key of the weekday that files use.
+  func dated(_ day: Day) -> String {
+    self == .english ? "\(day.weekday.key) \(day)" : date(day)
+  }
 }

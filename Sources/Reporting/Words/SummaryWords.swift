@@ -2,13 +2,13 @@
 enum SummaryWords: String, Words {
   case heading, spanWeek, spanWeeks, noMinutes, minutesUntil, placed, counts, assumedOne, assumed
   case centre, appointments, newStarts, thisWeek, coursesTreated
-  case allHaveDates, unscheduledOne, unscheduled, unplaced, fraction, fractions, breaches
+  case allHaveDates, unscheduledOne, unscheduled, unplaced, breaches
   case inherited, changed, more, dropped
   case courseCost, courseBound, plansCompared, sourceOrRoom, minutesRange, protected
   case day, visits, greedy, now, bound, gap, columns, programs, seconds, notProven
   case windowCost, asGreedy, belowGreedy, aboveGreedy, dayNote, windowNotProven, windowBound
   case source, beam, switching, beamLoad, rooms, overtime, minutes, utilisation
-  case cost, amount, share, total, costs, noViolation, violation, violations, breachOne, breachMany
+  case cost, amount, share, total, costs, noViolation
   case verdict, ending
 
   var texts: (english: String, chinese: String) {
@@ -40,8 +40,6 @@ enum SummaryWords: String, Words {
     case .unscheduled: ("Unscheduled: {0} waiting courses without dates", "未安排：{0} 个等候疗程没有日期")
     case .unplaced:
       ("Started courses with fractions that found no date", "已开始但有分次未能安排的疗程")
-    case .fraction: ("1 fraction", "1 次")
-    case .fractions: ("{0} fractions", "{0} 次")
     case .breaches:
       ("For a physician: clinical rules that no placement kept", "需医师确认：无法遵守的临床规则")
     case .inherited: ("Inherited from frozen visits, not changed", "由已冻结治疗沿袭，未变动")
@@ -105,10 +103,6 @@ enum SummaryWords: String, Words {
     case .total: ("total", "合计")
     case .costs: ("Costs, counted by the referee (lower is better)", "成本，由校验程序计算（越低越好）")
     case .noViolation: ("no violation", "无违规")
-    case .violation: ("1 violation", "1 项违规")
-    case .violations: ("{0} violations", "{0} 项违规")
-    case .breachOne: ("1 breach", "1 项让步")
-    case .breachMany: ("{0} breaches", "{0} 项让步")
     case .verdict: ("Referee: {0}, {1}, {2} inherited.", "校验：{0}，{1}，{2} 项沿袭。")
     case .ending: ("Solver {0}: {1}, {2} s.", "求解器 {0}：{1}，{2} 秒。")
     }

@@ -26,6 +26,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "List every rule and cost, also those that are kept or zero.")
   var verbose = false
 
+  @Option(help: "Language of every text: en or zh.")
+  var language: Language = .english
+
   @Flag(help: "Print the judgement as JSON.")
   var json = false
 
@@ -41,7 +44,7 @@ struct CheckCommand: ParsableCommand {
       Console.result(
         try JudgementJSON(judgement, of: framed, published: verdict?.json).text())
     } else {
-      let lines = JudgementText(judgement, of: framed, rows: edit?.lines ?? [:])
+      let lines = JudgementText(judgement, of: framed, rows: edit?.lines ?? [:], language: language)
         .lines(verbose: verbose)
       Console.result((lines + (verdict.map { [""] + $0.lines } ?? [])).joined(separator: "\n"))
     }

@@ -38,6 +38,9 @@ struct RecommendCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Number of options.", valueName: "number"))
   var most = 5
 
+  @Option(help: "Language of every text: en or zh.")
+  var language: Language = .english
+
   @Flag(help: "Print the options as JSON.")
   var json = false
 
@@ -76,7 +79,7 @@ struct RecommendCommand: ParsableCommand {
         problem.horizon.firstDay, from.flatMap { Day(iso: $0) } ?? problem.asOf.day.adding(1))
       let found = Recommendation(
         problem, schedule: plan, course: index, from: first, most: most)
-      let text = RecommendationText(found, of: problem, course: index)
+      let text = RecommendationText(found, of: problem, course: index, language: language)
       if let accept {
         guard found.options.indices.contains(accept - 1) else {
           throw ValidationError("--accept is \(accept); there are \(found.options.count) options.")

@@ -49,6 +49,9 @@ struct RepairCommand: ParsableCommand {
       valueName: "folder"), completion: .directory)
   var out: String
 
+  @Option(help: "Language of every text: en or zh.")
+  var language: Language = .english
+
   @Flag(help: "Do not work out alternatives and proposals.")
   var plain = false
 
@@ -102,11 +105,11 @@ struct RepairCommand: ParsableCommand {
     let difference = ScheduleDifference(from: before, to: after)
     let text = RepairText(
       RepairText.Content(
-        outcome: outcome, events: rows.map(\.words),
+        outcome: outcome, events: rows,
         costBefore: Referee(framed).judge(plan).costs.total,
         calls: CallList(difference, of: outcome), difference: difference,
         alternatives: plain ? [] : try alternatives.all(besides: outcome),
-        proposals: plain ? [] : RepairProposal.all(for: outcome)))
+        proposals: plain ? [] : RepairProposal.all(for: outcome)), language: language)
     let tables = CSVText(outcome.schedule, of: outcome.problem)
     var files = [
       ("schedule.json", try after.json()), ("appointments.csv", tables.appointments),
@@ -192,18 +195,5 @@ struct RepairCommand: ParsableCommand {
       )
     }
     return moment
-  }
-}
-
-extension EventRow {
-  /// The event as people read it.
-  fileprivate var words: String {
-    var text = "\(kind.rawValue) \(subject)"
-    if let from { text += " \(from)" }
-    if let fromTime { text += " \(fromTime)" }
-    if until != nil || untilTime != nil { text += " -" }
-    if let until, until != from { text += " \(until)" }
-    if let untilTime { text += " \(untilTime)" }
-    return text + (reason.map { " (\($0))" } ?? "")
   }
 }

@@ -49,6 +49,9 @@ struct RollCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The same for patients who travel.", valueName: "days"))
   var travellerNoticeDays = 14
 
+  @Option(help: "Language of every text: en or zh.")
+  var language: Language = .english
+
   @Option(
     help: ArgumentHelp("Folder for the new scenario; it must not exist yet.", valueName: "folder"),
     completion: .directory)
@@ -92,7 +95,8 @@ struct RollCommand: ParsableCommand {
       Console.remark("\(error); name another folder with --out.")
       throw Exit.failure
     }
-    let text = RollText(outcome.report, of: outcome.documents, delivered: delivered)
+    let text = RollText(
+      outcome.report, of: outcome.documents, delivered: delivered, language: language)
     Console.result(text.lines.joined(separator: "\n"))
     Console.remark("Written to \(out)/")
   }

@@ -53,6 +53,9 @@ struct StressCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How often a late visit may be passed.", valueName: "n"))
   var passes: Int = 1
 
+  @Option(help: "Language of every text: en or zh.")
+  var language: Language = .english
+
   @Flag(help: "Print the numbers as JSON.")
   var json = false
 
@@ -106,7 +109,8 @@ struct StressCommand: ParsableCommand {
     if json {
       Console.result(try StressJSON(result, of: framed).text())
     } else {
-      Console.result(StressText(result, of: framed).lines.joined(separator: "\n"))
+      Console.result(
+        StressText(result, of: framed, language: language).lines.joined(separator: "\n"))
     }
     if let bufferQuantile, let out {
       try BufferedScenario(

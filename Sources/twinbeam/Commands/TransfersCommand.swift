@@ -25,6 +25,9 @@ struct TransfersCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Number of proposals at most.", valueName: "number"))
   var most = 20
 
+  @Option(help: "Language of every text: en or zh.")
+  var language: Language = .english
+
   func validate() throws {
     if !(1...500).contains(most) {
       throw ValidationError("--most is \(most); it must be from 1 to 500.")
@@ -36,6 +39,6 @@ struct TransfersCommand: ParsableCommand {
     try ScheduleFile.refuseViolations(of: plan, in: framed, "looked at")
     let transfers = Transfers(
       framed, schedule: plan, asksForConsent: askForConsent, most: most)
-    Console.result(TransferText(transfers).lines.joined(separator: "\n"))
+    Console.result(TransferText(transfers, language: language).lines.joined(separator: "\n"))
   }
 }
