@@ -71,8 +71,7 @@ let package = Package(
     // 12. Why a course lies where it does, or nowhere, and what more of a resource would be worth.
     .target(
       name: "Explaining",
-      dependencies: ["TreatmentDomain", "Checking", "Solving", "GLPK", "ExactSolving"],
-      swiftSettings: strict),
+      dependencies: ["TreatmentDomain", "Checking", "Solving"], swiftSettings: strict),
 
     // 13. Files and text out.
     .target(

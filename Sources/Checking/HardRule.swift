@@ -37,7 +37,7 @@ let hardRules: [any HardRule] = [
 extension HardRule {
   /// A failure of one visit, perhaps against others.
   func violation(
-    of visit: Visit, against others: [Visit] = [], resource: String? = nil, units: Int = 1,
+    of visit: Visit, against others: [Visit] = [], resource: Resource? = nil, units: Int = 1,
     _ message: String
   ) -> Violation {
     Violation(

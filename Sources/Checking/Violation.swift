@@ -29,8 +29,8 @@ public struct Violation: Hashable, Sendable {
   public let fraction: Int?
   /// The date concerned, if it is one.
   public let day: Day?
-  /// Id of the room, source, team, centre or trial concerned, if any.
-  public let resource: String?
+  /// The room, source, team, centre or trial concerned, if any.
+  public let resource: Resource?
   /// By how much the rule is broken: days, fractions, hours or minutes as the rule counts; at least 1.
   public let units: Int
   /// The visits concerned.
@@ -41,7 +41,7 @@ public struct Violation: Hashable, Sendable {
   /// Makes a violation.
   public init(
     rule: RuleName, course: Int? = nil, fraction: Int? = nil, day: Day? = nil,
-    resource: String? = nil, units: Int = 1, evidence: [VisitReference] = [], message: String
+    resource: Resource? = nil, units: Int = 1, evidence: [VisitReference] = [], message: String
   ) {
     self.rule = rule
     self.course = course

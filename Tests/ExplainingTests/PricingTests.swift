@@ -9,10 +9,14 @@ import TreatmentDomain
 
 @Suite struct PricingTests {
   private func report(_ week: TightWeek, rules: Bool, steps: Int = 0) throws -> PriceReport {
-    let survey = PriceSurvey(
-      week.problem, solver: GreedySolver(), programs: GuardedProgramSolver(), steps: steps,
-      seed: 1)
-    return try survey.report(of: week.schedule, top: 3, liftsRules: rules) { _ in }
+    let survey = PriceSurvey(week.problem, solver: GreedySolver(), steps: steps, seed: 1)
+    let estimates =
+      WindowPrices(week.problem).prices(of: week.schedule, stop: StopSignal())
+      + CoursePrices(week.problem, programs: GuardedProgramSolver())
+      .prices(of: week.schedule, stop: StopSignal())
+    return try survey.report(
+      of: week.schedule, estimates: estimates, top: 3, liftsRules: rules
+    ) { _ in }
   }
 
   /// Visits of ten minutes' beam compete for a morning; the last ones go into overtime.
@@ -71,6 +75,21 @@ import TreatmentDomain
     let longer = try #require(ScarceThing.beamHour(source: 0, day: .tuesday).added(to: test))
     #expect(longer.hours(ofSource: 0, on: .tuesday)?.regularClose == MinuteOfDay("19:00"))
     #expect(longer.hours(ofSource: 0, on: .monday)?.regularClose == MinuteOfDay("18:00"))
+  }
+
+  @Test func `Rooms with hours of their own stay open as much longer as their source`() throws {
+    var test = TestProblem()
+    let own = TimeWindow("08:00", "12:00")
+    test.rooms = [.test("R1", weeklyHours: Array(repeating: own, count: 7)), .test("R2")]
+    let longer = try #require(
+      ScarceThing.beamHour(source: 0, day: .tuesday).added(to: test.problem))
+    #expect(longer.windows(ofRoom: 0, on: .tuesday) == [TimeWindow("08:00", "13:00")])
+    #expect(longer.windows(ofRoom: 0, on: .monday) == [own])
+    let always = Relaxation.sourceHours(source: 0, minutes: 30)
+      .applied(to: test.problem, course: 0)
+    for day in [Day.monday, .tuesday] {
+      #expect(always.windows(ofRoom: 0, on: day) == [TimeWindow("08:00", "12:30")])
+    }
   }
 
   @Test func `Quality assurance that overtime displaced yields to longer hours`() {

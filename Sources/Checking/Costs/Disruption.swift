@@ -24,7 +24,7 @@ struct Disruption: CostTerm {
   }
 
   /// Pairs on the same date first, then the rest in order of date.
-  private func matches(of course: CourseVisits, in problem: Problem) -> [AnnouncementMatch] {
+  func matches(of course: CourseVisits, in problem: Problem) -> [AnnouncementMatch] {
     var result: [AnnouncementMatch] = []
     var open: [PublishedVisit] = []
     var visits = course.placed.sorted { ($0.day, $0.fraction) < ($1.day, $1.fraction) }

@@ -30,7 +30,7 @@ struct BeamContinuity: HardRule {
         return nil
       }
       return violation(
-        of: visit, against: other, resource: view.roomName(room),
+        of: visit, against: other, resource: .room(room),
         "\(view.subject(visit)) is in \(view.roomName(room)) on \(visit.day), outside the "
           + "beam-matched group \(group) of phase \(phase + 1).")
     }

@@ -16,7 +16,7 @@ struct CentreContinuity: HardRule {
       guard let centre = visit.centre, !course.course.centres.contains(centre) else { return nil }
       let allowed = course.course.centres.map { view.centreName($0) }.joined(separator: ", ")
       return violation(
-        of: visit, resource: view.centreName(centre),
+        of: visit, resource: .centre(centre),
         "\(view.subject(visit)) lies at \(view.centreName(centre)) on \(visit.day); the course may "
           + "go to \(allowed).")
     }
@@ -28,7 +28,7 @@ struct CentreContinuity: HardRule {
       guard let first = visits.last(where: { !$0.isPlaced }) ?? visits.first else { return [] }
       return visits.filter { $0.isPlaced && $0.centre != first.centre }.map { visit in
         violation(
-          of: visit, against: [first], resource: view.centreName(visit.centre),
+          of: visit, against: [first], resource: visit.centre.map(Resource.centre),
           "\(view.subject(visit)) lies at \(view.centreName(visit.centre)) on \(visit.day), but "
             + "phase \(phase + 1) is treated at \(view.centreName(first.centre)).")
       }
@@ -44,12 +44,12 @@ struct CentreContinuity: HardRule {
       let change = "\(view.subject(later)) changes from \(view.centreName(from)) to "
       if !course.course.mayChangeCentre {
         return violation(
-          of: later, against: [earlier], resource: view.centreName(to),
+          of: later, against: [earlier], resource: .centre(to),
           change + "\(view.centreName(to)) on \(later.day); the course must not change centre.")
       }
       guard later.day - earlier.day < 2 else { return nil }
       return violation(
-        of: later, against: [earlier], resource: view.centreName(to),
+        of: later, against: [earlier], resource: .centre(to),
         change + "\(view.centreName(to)) on \(later.day) without a free day after \(earlier.day).")
     }
   }
@@ -63,7 +63,7 @@ struct CentreContinuity: HardRule {
       let ready = view.problem.readyDay(of: course.course, at: centre)
       guard visit.day < ready else { return nil }
       return violation(
-        of: visit, resource: view.centreName(centre), units: ready - visit.day,
+        of: visit, resource: .centre(centre), units: ready - visit.day,
         "\(view.subject(visit)) lies at \(view.centreName(centre)) on \(visit.day), but the plan "
           + "made for \(view.centreName(planned)) is ready there on \(ready).")
     }

@@ -20,7 +20,8 @@ struct DayOrder: HardRule {
     let others = side.filter { view.phase(of: $0).order != order }
     guard let nearest = order == .first ? others.last : others.first else { return nil }
     return violation(
-      of: visit, against: Array(others), resource: view.roomName(visit.room), units: others.count,
+      of: visit, against: Array(others), resource: visit.room.map(Resource.room),
+      units: others.count,
       "\(view.subject(visit)) must come \(order.rawValue) in \(view.roomName(visit.room)) on "
         + "\(visit.day), but \(view.object(nearest)) comes "
         + "\(order == .first ? "before" : "after") it.")

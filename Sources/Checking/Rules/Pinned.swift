@@ -21,7 +21,7 @@ struct Pinned: HardRule {
       !course.course.published.contains(where: { $0.isFrozen && $0.day == visit.day })
     else { return nil }
     return violation(
-      of: visit, resource: visit.room.map { view.roomName($0) },
+      of: visit, resource: visit.room.map(Resource.room),
       "\(view.subject(visit)) begins on \(visit.day) at \(start), before the data of \(asOf).")
   }
 
@@ -31,14 +31,14 @@ struct Pinned: HardRule {
     guard let visit = keep.visit(of: course) else {
       return Violation(
         rule: name, course: course.index, fraction: keep.fraction, day: keep.day,
-        resource: keep.room.map { view.roomName($0) },
+        resource: keep.room.map(Resource.room),
         message: "Fraction \(keep.fraction) of \(course.course.id) has no visit, but it is "
           + "\(words(keep.origin))\(keep.day.map { " for \($0)" } ?? "").")
     }
     let departures = view.departures(of: visit, from: keep)
     guard !departures.isEmpty else { return nil }
     return violation(
-      of: visit, resource: keep.room.map { view.roomName($0) },
+      of: visit, resource: keep.room.map(Resource.room),
       "\(view.subject(visit)) is \(words(keep.origin)), but "
         + "\(departures.joined(separator: " and ")).")
   }

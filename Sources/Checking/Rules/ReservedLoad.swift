@@ -22,7 +22,8 @@ struct ReservedLoad: HardRule {
       let load = group.visits.reduce(0) { $0 + $1.beamMinutes + source.switchMinutes }
       let open = view.openSourceMinutes(group.key)
       return overload(
-        group, of: source.id, load: load, open: open, share: view.problem.rules.usableSourceShare,
+        group, of: .source(group.key.resource), load: load, open: open,
+        share: view.problem.rules.usableSourceShare,
         in: view)
     }
   }
@@ -33,7 +34,8 @@ struct ReservedLoad: HardRule {
       let load = group.visits.reduce(0) { $0 + $1.stayMinutes + room.turnaroundMinutes }
       let open = view.openRoomMinutes(group.key)
       return overload(
-        group, of: room.id, load: load, open: open, share: view.problem.rules.usableRoomShare,
+        group, of: .room(group.key.resource), load: load, open: open,
+        share: view.problem.rules.usableRoomShare,
         in: view)
     }
   }
@@ -45,7 +47,7 @@ struct ReservedLoad: HardRule {
       return groups(of: attended) { _ in index }.compactMap { group in
         let load = group.visits.reduce(0) { $0 + $1.stayMinutes + team.minutesAfterExit }
         return overload(
-          group, of: team.id, load: load, open: view.openTeamMinutes(group.key),
+          group, of: .team(index), load: load, open: view.openTeamMinutes(group.key),
           share: view.problem.rules.usableTeamShare, in: view)
       }
     }
@@ -61,7 +63,7 @@ struct ReservedLoad: HardRule {
   }
 
   private func overload(
-    _ group: VisitGroup<ResourceDayPart>, of resource: String, load: Int, open: Int, share: Int,
+    _ group: VisitGroup<ResourceDayPart>, of resource: Resource, load: Int, open: Int, share: Int,
     in view: ScheduleView
   ) -> Violation? {
     guard load * 1000 > open * share else { return nil }
@@ -72,7 +74,8 @@ struct ReservedLoad: HardRule {
     return Violation(
       rule: name, day: group.key.day, resource: resource, units: load - usable,
       evidence: group.visits.map(\.reference),
-      message: "\(resource) has \(load) minutes reserved in the \(part) of \(group.key.day); "
+      message:
+        "\(view.problem.id(of: resource)) has \(load) minutes reserved in the \(part) of \(group.key.day); "
         + "\(usable) of \(open) open minutes are usable.")
   }
 
@@ -88,7 +91,8 @@ struct ReservedLoad: HardRule {
     let limit = opening.regularBeam.totalMinutes - source.keepFreeMinutes
     guard load > max(0, limit) else { return nil }
     return Violation(
-      rule: name, day: day.key.day, resource: source.id, units: load - max(0, limit),
+      rule: name, day: day.key.day, resource: .source(day.key.resource),
+      units: load - max(0, limit),
       evidence: visits.map(\.reference),
       message: "\(source.id) has \(load) regular minutes in use on \(day.key.day); with "
         + "\(source.keepFreeMinutes) kept free for urgent patients \(max(0, limit)) are left.")

@@ -17,7 +17,7 @@ struct RoomCapability: HardRule {
       return nil
     }
     return violation(
-      of: visit, resource: view.roomName(room),
+      of: visit, resource: .room(room),
       "\(view.subject(visit)) is in \(view.roomName(room)) on \(visit.day), which lacks "
         + "\(missing(in: view.problem.rooms[room], for: view.phase(of: visit), view.problem)).")
   }
@@ -30,7 +30,7 @@ struct RoomCapability: HardRule {
     }
     guard !fits else { return nil }
     return violation(
-      of: visit, resource: view.centreName(centre),
+      of: visit, resource: .centre(centre),
       "\(view.subject(visit)) lies at \(view.centreName(centre)) on \(visit.day), where no room "
         + "fits phase \(visit.phase + 1).")
   }

@@ -19,7 +19,7 @@ struct RoomOverlap: HardRule {
         if free < room.turnaroundMinutes {
           result.append(
             violation(
-              of: visit, against: [before], resource: room.id,
+              of: visit, against: [before], resource: .room(day.key.resource),
               units: room.turnaroundMinutes - free,
               "\(view.subject(visit)) enters \(room.id) at \(timing.start) on \(visit.day), but "
                 + "\(view.object(before)) leaves at \(left) and turnaround takes "

@@ -25,7 +25,7 @@ struct StartRule: HardRule {
     let release = view.problem.release(of: course.course, at: centre)
     guard first.day < release else { return nil }
     return violation(
-      of: first, resource: view.centreName(centre), units: release - first.day,
+      of: first, resource: .centre(centre), units: release - first.day,
       "\(course.course.id) starts on \(first.day) at \(view.centreName(centre)), before its "
         + "release on \(release).")
   }
@@ -42,7 +42,7 @@ struct StartRule: HardRule {
     // The second fraction could have come before the break, so it is evidence too.
     let second = course.placed.dropFirst().first
     return violation(
-      of: first, against: [second].compactMap { $0 }, resource: view.centreName(centre),
+      of: first, against: [second].compactMap { $0 }, resource: .centre(centre),
       units: required - before.count,
       "\(course.course.id) starts on \(first.day) with \(before.count) fraction before the break "
         + "that begins on \(rest); \(required) are required.")
@@ -57,7 +57,7 @@ struct StartRule: HardRule {
       course.missingFractions.isEmpty && course.placed.allSatisfy { $0.day < closure.lowerBound }
     guard !endsBefore else { return nil }
     return violation(
-      of: first, resource: view.centreName(centre),
+      of: first, resource: .centre(centre),
       "\(course.course.id) starts on \(first.day), in the blackout before the closure "
         + "\(closure.lowerBound) to \(closure.upperBound) of \(view.centreName(centre)).")
   }

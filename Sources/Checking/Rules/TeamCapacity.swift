@@ -16,7 +16,7 @@ struct TeamCapacity: HardRule {
     guard view.teams(for: visit) == nil else { return nil }
     let named = view.phase(of: visit).teams.joined(separator: ", ")
     return violation(
-      of: visit, resource: view.centreName(visit.centre),
+      of: visit, resource: visit.centre.map(Resource.centre),
       "\(view.subject(visit)) lies at \(view.centreName(visit.centre)) on \(visit.day), which "
         + "lacks a team it needs (\(named)).")
   }
@@ -32,7 +32,7 @@ struct TeamCapacity: HardRule {
       }
       let works = windows.map(\.description).joined(separator: " and ")
       return violation(
-        of: visit, resource: team.id,
+        of: visit, resource: .team(day.key.resource),
         "\(view.subject(visit)) needs \(team.id) \(busy) on \(visit.day), but the team works "
           + "\(works.isEmpty ? "not at all" : works).")
     }
@@ -52,7 +52,7 @@ struct TeamCapacity: HardRule {
         let count = attended.count + 1
         result.append(
           violation(
-            of: visit, against: attended.map(\.visit), resource: team.id,
+            of: visit, against: attended.map(\.visit), resource: .team(day.key.resource),
             units: count - team.concurrentVisits,
             "\(view.subject(visit)) needs \(team.id) at \(busy.start) on \(visit.day) as one of "
               + "\(count) visits; the team attends at most \(team.concurrentVisits) at once."))
@@ -68,7 +68,8 @@ struct TeamCapacity: HardRule {
       return nil
     }
     return Violation(
-      rule: name, day: day.key.day, resource: team.id, units: day.visits.count - limit,
+      rule: name, day: day.key.day, resource: .team(day.key.resource),
+      units: day.visits.count - limit,
       evidence: day.visits.map(\.reference),
       message: "\(team.id) has \(day.visits.count) visits on \(day.key.day); it attends at most "
         + "\(limit) a day.")

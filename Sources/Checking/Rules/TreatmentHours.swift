@@ -17,7 +17,7 @@ struct TreatmentHours: HardRule {
     let windows = view.openings.room(room, on: visit.day)
     if windows.isEmpty {
       return violation(
-        of: visit, resource: view.roomName(room),
+        of: visit, resource: .room(room),
         "\(view.subject(visit)) is in \(view.roomName(room)) on \(visit.day), when the room is "
           + "closed.")
     }
@@ -26,7 +26,7 @@ struct TreatmentHours: HardRule {
     }
     let open = windows.map(\.description).joined(separator: " and ")
     return violation(
-      of: visit, resource: view.roomName(room), units: minutes(of: stay, outside: windows),
+      of: visit, resource: .room(room), units: minutes(of: stay, outside: windows),
       "\(view.subject(visit)) stays in \(view.roomName(room)) \(stay) on \(visit.day), but the "
         + "room is open \(open).")
   }
@@ -38,7 +38,7 @@ struct TreatmentHours: HardRule {
         centre: centre, particle: view.phase(of: visit).particle, on: visit.day)
     else { return nil }
     return violation(
-      of: visit, resource: view.centreName(centre),
+      of: visit, resource: .centre(centre),
       "\(view.subject(visit)) lies on \(visit.day), when \(view.centreName(centre)) gives no "
         + "\(view.phase(of: visit).particle).")
   }
@@ -50,7 +50,7 @@ struct TreatmentHours: HardRule {
     else { return nil }
     let id = view.problem.sources[source].id
     return violation(
-      of: visit, resource: id, units: window.intersection(beam).minutes,
+      of: visit, resource: .source(source), units: window.intersection(beam).minutes,
       "\(view.subject(visit)) has its beam \(beam) on \(visit.day), but \(id) is barred \(window) "
         + "by downtime or quality assurance.")
   }
@@ -59,7 +59,7 @@ struct TreatmentHours: HardRule {
     guard let refusal = view.refusalOfSpecialSession(to: visit) else { return [] }
     return [
       violation(
-        of: visit, resource: view.centreName(visit.centre),
+        of: visit, resource: visit.centre.map(Resource.centre),
         "\(view.subject(visit)) uses the special session of \(view.centreName(visit.centre)) on "
           + "\(visit.day), but \(refusal).")
     ]

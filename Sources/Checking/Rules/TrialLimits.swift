@@ -23,13 +23,13 @@ struct TrialLimits: HardRule {
     let enrolled = course.course.enrolledOn ?? first.day
     if let from = trial.enrolsFrom, enrolled < from {
       return violation(
-        of: first, resource: trial.id, units: from - enrolled,
+        of: first, resource: course.course.trial.map(Resource.trial), units: from - enrolled,
         "\(course.course.id) enrols in \(trial.id) on \(enrolled), before enrolment begins on "
           + "\(from).")
     }
     guard let until = trial.enrolsUntil, enrolled > until else { return nil }
     return violation(
-      of: first, resource: trial.id, units: enrolled - until,
+      of: first, resource: course.course.trial.map(Resource.trial), units: enrolled - until,
       "\(course.course.id) enrols in \(trial.id) on \(enrolled), after enrolment ends on \(until).")
   }
 
@@ -39,7 +39,7 @@ struct TrialLimits: HardRule {
     let treatment = view.problem.protocols[course.course.protocolIndex].id
     guard !trial.protocols.isEmpty, !trial.protocols.contains(treatment) else { return nil }
     return violation(
-      of: first, resource: trial.id,
+      of: first, resource: course.course.trial.map(Resource.trial),
       "\(course.course.id) is treated with \(treatment); \(trial.id) treats with "
         + "\(trial.protocols.joined(separator: ", ")).")
   }
@@ -53,7 +53,8 @@ struct TrialLimits: HardRule {
     }
     guard let first = foreign.first else { return nil }
     return violation(
-      of: first, against: Array(foreign.dropFirst()), resource: trial.id,
+      of: first, against: Array(foreign.dropFirst()),
+      resource: course.course.trial.map(Resource.trial),
       "\(view.subject(first)) lies at \(view.centreName(first.centre)) on \(first.day); "
         + "\(trial.id) takes place at "
         + "\(trial.centres.map { view.centreName($0) }.joined(separator: ", ")).")
@@ -75,7 +76,7 @@ struct TrialLimits: HardRule {
     let count = trial.enrolled + starts.count
     return starts.dropFirst(max(0, maximum - trial.enrolled)).map { start in
       violation(
-        of: start.visit, resource: trial.id,
+        of: start.visit, resource: .trial(index),
         "\(view.problem.courses[start.visit.course].id) starts on \(start.visit.day) as one of "
           + "\(count) patients of \(trial.id); its maximum is \(maximum).")
     }

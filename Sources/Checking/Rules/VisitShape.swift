@@ -51,7 +51,7 @@ struct VisitShape: HardRule {
     if timing.start.minutes % max(1, rules.startGridMinutes) != 0 {
       result.append(
         violation(
-          of: visit, resource: view.roomName(visit.room),
+          of: visit, resource: visit.room.map(Resource.room),
           "\(view.subject(visit)) starts at \(timing.start) on \(visit.day); starts lie on a grid "
             + "of \(rules.startGridMinutes) minutes."))
     }
@@ -60,13 +60,13 @@ struct VisitShape: HardRule {
     if wait < 0 {
       result.append(
         violation(
-          of: visit, resource: view.roomName(visit.room), units: -wait,
+          of: visit, resource: visit.room.map(Resource.room), units: -wait,
           "\(view.subject(visit)) has its beam at \(timing.beamStart) on \(visit.day), but set-up "
             + "lasts until \(ready)."))
     } else if wait > rules.couchWaitMinutes {
       result.append(
         violation(
-          of: visit, resource: view.roomName(visit.room), units: wait - rules.couchWaitMinutes,
+          of: visit, resource: visit.room.map(Resource.room), units: wait - rules.couchWaitMinutes,
           "\(view.subject(visit)) waits \(wait) minutes on the couch on \(visit.day); at most "
             + "\(rules.couchWaitMinutes) are allowed."))
     }

@@ -31,7 +31,7 @@ public struct CoursePrices {
   /// The dearest day part stands for a date: an hour more would go there.
   private struct Sums {
     private let problem: Problem
-    private var places: [ScarcePrice.Thing: Int] = [:]
+    private var places: [ScarceThing: Int] = [:]
     private(set) var prices: [ScarcePrice] = []
 
     init(_ problem: Problem) {
@@ -72,7 +72,7 @@ public struct CoursePrices {
     }
 
     private mutating func offer(
-      _ day: Int, hour: TimeWindow? = nil, _ thing: (Day) -> ScarcePrice.Thing,
+      _ day: Int, hour: TimeWindow? = nil, _ thing: (Day) -> ScarceThing,
       amount: () -> Double
     ) {
       let date = problem.horizon.firstDay.adding(day)

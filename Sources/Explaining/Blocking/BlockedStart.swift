@@ -63,7 +63,7 @@ public struct Blocker: Sendable {
   /// The rule.
   public let rule: RuleName
   /// The resource, if the rule names one.
-  public let resource: ResourceName?
+  public let resource: Resource?
   /// Starts barred, in order of time; empty for a course under way.
   public let starts: [Day]
   /// Dates on which the referee refused a fraction, in order of time.

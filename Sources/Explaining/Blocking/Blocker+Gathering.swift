@@ -39,7 +39,7 @@ extension Blocker {
     }
     return refusal.violations.map { violation in
       let key = Key(
-        rule: violation.rule, resource: violation.resourceName(in: problem),
+        rule: violation.rule, resource: violation.resource,
         isAgainstOthers: violation.evidence.contains { $0.course != course })
       return (key, violation)
     }
@@ -48,7 +48,7 @@ extension Blocker {
 
 private struct Key: Hashable {
   let rule: RuleName
-  let resource: ResourceName?
+  let resource: Resource?
   let isAgainstOthers: Bool
 }
 

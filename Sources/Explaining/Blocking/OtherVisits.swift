@@ -63,6 +63,6 @@ struct OtherVisits: Sendable {
   private func concerns(_ violation: Violation) -> Bool {
     violation.course == index || violation.evidence.contains { $0.course == index }
       || violation.rule == .trialLimits
-        && violation.resource == problem.courses[index].trial.map { problem.trials[$0].id }
+        && violation.resource == problem.courses[index].trial.map(Resource.trial)
   }
 }

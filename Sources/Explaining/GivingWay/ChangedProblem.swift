@@ -25,41 +25,10 @@ extension Problem {
 
   /// A source and the rooms that have hours of their own stay open longer; day parts do not move.
   func withLongerHours(ofSource index: Int, _ minutes: Int) -> Problem {
-    let longer = rooms.map { room in
-      guard room.source == index, let weekly = room.weeklyHours else { return room }
-      return room.with(weeklyHours: weekly.map { $0.map { $0.longer(minutes) } })
+    changing(source: index) { source in
+      let days = horizon.days.map { ($0, minutes + (source.longerDays[$0] ?? 0)) }
+      return source.with(longerDays: Dictionary(uniqueKeysWithValues: days))
     }
-    return changing(source: index) { source in
-      source.with(
-        weeklyHours: source.weeklyHours.map { $0.map { $0.longer(minutes) } },
-        qualityAssurance: source.qualityAssurance.flatMap { source.displacedByOvertime($0) })
-    }.with(rooms: longer)
-  }
-}
-
-extension BeamSource {
-  /// Quality assurance as far as it lies in regular hours: what overtime could displace, longer hours displace.
-  fileprivate func displacedByOvertime(
-    _ window: QualityAssuranceWindow
-  ) -> [QualityAssuranceWindow] {
-    guard window.yieldsToOvertime else { return [window] }
-    let weekdays = window.day.map { [$0.weekday] } ?? window.weekdays
-    return weekdays.compactMap { weekday in
-      guard let close = weeklyHours[weekday.rawValue]?.regularClose else { return nil }
-      let rest = window.window.intersection(TimeWindow(MinuteOfDay(0), close))
-      return rest.isEmpty
-        ? nil
-        : QualityAssuranceWindow(
-          weekdays: window.day == nil ? [weekday] : [], day: window.day, window: rest,
-          yieldsToOvertime: true)
-    }
-  }
-}
-
-extension TimeWindow {
-  /// The same window with a later end, at most at midnight.
-  func longer(_ minutes: Int) -> TimeWindow {
-    isEmpty ? self : TimeWindow(start, max(end, min(MinuteOfDay(1440), end + minutes)))
   }
 }
 

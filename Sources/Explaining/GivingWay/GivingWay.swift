@@ -64,7 +64,7 @@ public struct GivingWayBudget: Sendable {
   public var stop: StopSignal
 
   /// Makes a budget.
-  public init(steps: Int = 20_000, stop: StopSignal = StopSignal(after: .seconds(20))) {
+  public init(steps: Int = 20_000, stop: StopSignal = StopSignal()) {
     self.steps = steps
     self.stop = stop
   }

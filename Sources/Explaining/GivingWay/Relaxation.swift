@@ -49,9 +49,9 @@ public enum Relaxation: Hashable, Sendable {
 }
 
 /// A rule that can give way, by so much or so much, the least first.
-public struct RuleGroup: Hashable, Sendable {
+struct RuleGroup: Hashable, Sendable {
   /// Its levels, at least one, each reaching further than the one before.
-  public let levels: [Relaxation]
+  let levels: [Relaxation]
 
   /// Makes a group.
   init(_ levels: Relaxation...) {

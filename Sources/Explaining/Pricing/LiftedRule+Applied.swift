@@ -4,11 +4,8 @@ import TreatmentDomain
 extension LiftedRule {
   /// What a problem can do without, in the order of the model; rules that it does not have are left out.
   static func all(in problem: Problem) -> [LiftedRule] {
-    let costs: [CostName] = [
-      .timeOfDayDrift, .weekSpread, .preferredTime, .dayPartChange, .roomChange,
-      .centrePreference, .couchWait, .beamIdle, .disruption,
-    ]
-    var result = costs.map { LiftedRule.preference($0) }
+    var result = CostName.allCases.filter { !$0.preferenceWeights.isEmpty }
+      .map { LiftedRule.preference($0) }
     if problem.sources.contains(where: { $0.keepFreeMinutes > 0 }) { result.append(.keepFree) }
     let shares = [problem.rules.usableSourceShare, problem.rules.usableRoomShare]
     if shares.contains(where: { $0 < 1000 }) { result.append(.usableShare) }
@@ -38,11 +35,11 @@ extension LiftedRule {
   }
 
   /// The problem without the rule.
-  public func applied(to problem: Problem) -> Problem {
+  func applied(to problem: Problem) -> Problem {
     switch self {
     case .preference(let name):
       var objective = problem.objective
-      objective.switchOff(name)
+      for weight in name.preferenceWeights { objective[keyPath: weight] = 0 }
       let courses = problem.courses.map { course in
         var changed = course
         if name == .centrePreference { changed.awayCost = nil }
@@ -57,7 +54,7 @@ extension LiftedRule {
       rules.usableRoomShare = max(1000, rules.usableRoomShare)
       return problem.with(rules: rules)
     case .trialPlaces:
-      return problem.with(trials: problem.trials.map { $0.with(morePlaces: 1000) })
+      return problem.with(trials: problem.trials.map(\.withoutMaximum))
     case .patientHours:
       return problem.with(courses: problem.courses.map { $0.with(\.hours, nil) })
     case .unavailableDates:
@@ -76,22 +73,22 @@ extension Course {
   }
 }
 
-extension Objective {
-  /// Sets the weight of a preference to 0; costs that are no preference stay.
-  fileprivate mutating func switchOff(_ name: CostName) {
-    switch name {
-    case .timeOfDayDrift: timeOfDayDrift = 0
-    case .weekSpread: weekSpread = 0
-    case .preferredTime:
-      preferredDayPart = 0
-      preferredMinute = 0
-    case .dayPartChange: dayPartChange = 0
-    case .roomChange: roomChange = 0
-    case .centrePreference: centrePreference = 0
-    case .couchWait: couchWait = 0
-    case .beamIdle: beamIdle = 0
-    case .disruption: disruption = 0
-    default: break
+extension CostName {
+  /// Weights of the cost where it is a preference, which a plan can do without; none where it counts harm.
+  fileprivate var preferenceWeights: [WritableKeyPath<Objective, Int>] {
+    switch self {
+    case .timeOfDayDrift: [\.timeOfDayDrift]
+    case .weekSpread: [\.weekSpread]
+    case .preferredTime: [\.preferredDayPart, \.preferredMinute]
+    case .dayPartChange: [\.dayPartChange]
+    case .roomChange: [\.roomChange]
+    case .centrePreference: [\.centrePreference]
+    case .couchWait: [\.couchWait]
+    case .beamIdle: [\.beamIdle]
+    case .disruption: [\.disruption]
+    case .waiting, .lateness, .unscheduled, .prolongation, .roomPreference, .beamGroupChange,
+      .overtime, .imbalance, .breach, .unplacedFraction:
+      []
     }
   }
 }

@@ -9,7 +9,7 @@ public struct PriceReport: Sendable {
   public let total: Int
   /// Name of the solver that solved again.
   public let solver: String
-  /// Its step budget and seed, the same for every comparison.
+  /// Its step budget, the same for every comparison.
   public let steps: Int
   /// Its seed.
   public let seed: UInt64

@@ -1,13 +1,10 @@
 import Checking
-import ExactSolving
-import GLPK
 import Solving
 import TreatmentDomain
 
-/// Works out prices: estimates from duals, then solving again and again with one thing changed.
+/// Works out prices: ranks estimates from duals, then solves again and again with one thing changed.
 public struct PriceSurvey {
   private let problem: Problem
-  private let programs: any ProgramSolving
   private let solve: PriceSolve
   private let seed: UInt64
 
@@ -18,14 +15,12 @@ public struct PriceSurvey {
   ///
   /// - Parameters:
   ///   - solver: solves whole problems again, each time with the same seed and budget.
-  ///   - programs: solves the linear programs behind the estimates.
   ///   - steps: step budget of each solve.
   public init(
-    _ problem: Problem, solver: any Solver, programs: any ProgramSolving, steps: Int, seed: UInt64,
+    _ problem: Problem, solver: any Solver, steps: Int, seed: UInt64,
     stop: StopSignal = StopSignal()
   ) {
     self.problem = problem
-    self.programs = programs
     self.seed = seed
     solve = PriceSolve(solver: solver, steps: steps, stop: stop)
   }
@@ -33,21 +28,21 @@ public struct PriceSurvey {
   /// Prices of an acceptable schedule.
   ///
   /// - Parameters:
+  ///   - estimates: prices of a relaxation.
   ///   - top: how many of the dearest things that can be added are confirmed by solving again.
   ///   - liftsRules: also solves again without each rule and preference.
   ///   - progress: told before each solve.
   public func report(
-    of schedule: Schedule, top: Int, liftsRules: Bool, progress: (String) -> Void
+    of schedule: Schedule, estimates: [ScarcePrice], top: Int, liftsRules: Bool,
+    progress: (String) -> Void
   ) throws(SolverFailure) -> PriceReport {
     let judged = Referee(problem).judge(schedule).costs
-    progress("dual prices")
-    let ranked = estimates(of: schedule)
     progress("the problem as it is")
     let bases = try bases(schedule)
     var prices: [Price] = []
     var left = top
-    for price in ranked {
-      let thing = ScarceThing(price.thing)
+    for price in Self.ranked(estimates) {
+      let thing = price.thing
       var confirmed: Price.Confirmed?
       if left > 0, let more = thing.added(to: problem, hour: price.hour) {
         left -= 1
@@ -124,11 +119,8 @@ public struct PriceSurvey {
   }
 
   /// The dearest first; ties in the order of centres, dates and resources.
-  private func estimates(of schedule: Schedule) -> [ScarcePrice] {
-    let all =
-      WindowPrices(problem).prices(of: schedule, stop: solve.stop)
-      + CoursePrices(problem, programs: programs).prices(of: schedule, stop: solve.stop)
-    return all.enumerated()
+  private static func ranked(_ estimates: [ScarcePrice]) -> [ScarcePrice] {
+    estimates.enumerated()
       .filter { $0.element.amount >= 0.5 }
       .sorted { ($1.element.amount, $0.offset) < ($0.element.amount, $1.offset) }
       .map(\.element)

@@ -145,16 +145,3 @@ private struct TransferSearch {
       }
   }
 }
-
-extension Schedule {
-  /// The same schedule without anything of a course.
-  func without(course: Int) -> Schedule {
-    var result = self
-    result.appointments.removeAll { $0.course == course }
-    result.reservations.removeAll { $0.course == course }
-    result.tailDates.removeAll { $0.course == course }
-    result.unscheduled.removeAll { $0.course == course }
-    result.unplaced.removeAll { $0.course == course }
-    return result
-  }
-}

@@ -36,7 +36,7 @@ public struct ExplanationJSON {
 
   private func blocker(_ blocker: Blocker) -> Document.Blocker {
     Document.Blocker(
-      rule: blocker.rule.rawValue, resource: blocker.example.resource,
+      rule: blocker.rule.rawValue, resource: blocker.example.resource.map(problem.id),
       starts: blocker.starts.map(\.description), days: blocker.days.map(\.description),
       visits: blocker.visits.map(visit), example: blocker.example.message)
   }
@@ -54,18 +54,24 @@ public struct ExplanationJSON {
   }
 
   private func givingWay(_ found: GivingWay) -> Document.GivingWay {
-    let names = text.names
-    return Document.GivingWay(
+    Document.GivingWay(
       outcome: "\(found.outcome)", before: "\(found.before)",
-      irreducible: found.irreducible.map(names.relaxation), provenMinimal: found.isProvenMinimal,
+      irreducible: found.irreducible.map(rule), provenMinimal: found.isProvenMinimal,
       steps: found.steps,
       ways: found.relaxed.map { way in
         Document.Way(
-          givesWay: way.relaxations.map(names.relaxation), start: "\(way.start)",
+          givesWay: way.relaxations.map(rule), start: "\(way.start)",
           last: "\(way.last)", centre: problem.centres[way.centre].id,
           costDifference: way.costDifference, breaks: way.givesWay.map(\.message),
           wouldMove: way.moved.map { problem.courses[$0].id })
       })
+  }
+
+  private func rule(_ relaxation: Relaxation) -> Document.Rule {
+    let parts = relaxation.parts
+    return Document.Rule(
+      rule: parts.word.rawValue, resources: parts.resources.map(problem.id), amount: parts.amount,
+      sentence: text.names.relaxation(relaxation))
   }
 
   private var places: [Document.Place] {
@@ -113,8 +119,15 @@ extension ExplanationJSON {
       let costDifference: Int
     }
 
+    struct Rule: Encodable {
+      let rule: String
+      let resources: [String]
+      let amount: Int?
+      let sentence: String
+    }
+
     struct Way: Encodable {
-      let givesWay: [String]
+      let givesWay: [Rule]
       let start: String
       let last: String
       let centre: String
@@ -126,7 +139,7 @@ extension ExplanationJSON {
     struct GivingWay: Encodable {
       let outcome: String
       let before: String
-      let irreducible: [String]
+      let irreducible: [Rule]
       let provenMinimal: Bool
       let steps: Int
       let ways: [Way]

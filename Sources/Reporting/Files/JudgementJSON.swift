@@ -62,7 +62,8 @@ public struct JudgementJSON: Encodable {
         Finding(
           rule: violation.rule.rawValue, course: violation.course.map { problem.courses[$0].id },
           fraction: violation.fraction, date: violation.day.map { "\($0)" },
-          resource: violation.resource, units: violation.units, message: violation.message)
+          resource: violation.resource.map(problem.id), units: violation.units,
+          message: violation.message)
       }
     }
     isAcceptable = judgement.isAcceptable

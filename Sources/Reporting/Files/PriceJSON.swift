@@ -26,7 +26,8 @@ public struct PriceJSON {
       prices: report.prices.map(price),
       rules: report.rules.map { rule in
         Document.Rule(
-          name: text.name(of: rule.rule), ownCost: rule.ownCost, others: rule.others,
+          rule: rule.rule.key, name: text.name(of: rule.rule), ownCost: rule.ownCost,
+          others: rule.others,
           othersWithout: rule.othersWithout, solvedAgain: rule.way.rawValue)
       }, costs: report.costs.map { Document.Amount(cost: $0.name.rawValue, amount: $0.amount) })
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
@@ -58,6 +59,7 @@ public struct PriceJSON {
     }
 
     struct Rule: Encodable {
+      let rule: String
       let name: String
       let ownCost: Int?
       let others: Int
@@ -80,5 +82,20 @@ public struct PriceJSON {
     let prices: [Price]
     let rules: [Rule]
     let costs: [Amount]
+  }
+}
+
+extension LiftedRule {
+  /// The name of a preference in the model, or of the rule.
+  fileprivate var key: String {
+    switch self {
+    case .preference(let name): name.rawValue
+    case .keepFree: "keepFree"
+    case .usableShare: "usableShare"
+    case .trialPlaces: "trialPlaces"
+    case .patientHours: "patientHours"
+    case .unavailableDates: "unavailableDates"
+    case .protectedMinutes: "protectedMinutes"
+    }
   }
 }

@@ -47,7 +47,7 @@ extension ExplanationText {
     for violation in way.givesWay {
       let others = violation.evidence.contains { $0.course != explanation.course }
       let subject = subject(
-        violation.rule, violation.resourceName(in: problem), isAgainstOthers: others,
+        violation.rule, violation.resource, isAgainstOthers: others,
         on: violation.day)
       let place = subjects.firstIndex(of: subject) ?? subjects.count
       if place == subjects.count {

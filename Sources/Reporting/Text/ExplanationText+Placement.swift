@@ -56,7 +56,7 @@ extension ExplanationText {
     for violation in refused.violations {
       let others = violation.evidence.contains { $0.course != explanation.course }
       let text = subject(
-        violation.rule, violation.resourceName(in: problem), isAgainstOthers: others,
+        violation.rule, violation.resource, isAgainstOthers: others,
         on: violation.day)
       if !subjects.contains(text) { subjects.append(text) }
     }

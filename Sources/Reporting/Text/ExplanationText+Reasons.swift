@@ -67,7 +67,7 @@ extension ExplanationText {
 
   /// What bars a visit, with the resource; before its release a course is not ready.
   func subject(
-    _ rule: RuleName, _ resource: ResourceName?, isAgainstOthers: Bool, on day: Day?
+    _ rule: RuleName, _ resource: Resource?, isAgainstOthers: Bool, on day: Day?
   ) -> String {
     if rule == .startRule, let release = explanation.release?.day, let day, day < release {
       return BlockerWords.notReady.text(language, language.date(release))

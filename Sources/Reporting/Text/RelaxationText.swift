@@ -11,33 +11,39 @@ extension ResourceText {
 
   /// One thing that gives way.
   func relaxation(_ relaxation: Relaxation) -> String {
-    switch relaxation {
-    case .dailyHours: words(.dailyHours)
-    case .travelDates(let days): words(.travelDates, "\(days)")
-    case .unavailableDates: words(.unavailableDates)
-    case .fixedWindow: words(.fixedWindow)
-    case .readyEarlier(let days): words(.readyEarlier, "\(days)")
-    case .pins: words(.pins)
-    case .trialPlaces(let trial, let more): words(.trialPlaces, name(.trial(trial)), "\(more)")
-    case .trialDates(let trial): words(.trialDates, name(.trial(trial)))
-    case .startBeforeBreak: words(.startBeforeBreak)
-    case .startBlackout(let index): words(.startBlackout, centre(index))
-    case .otherCentres(let centres): words(.otherCentres, list(centres.map { centre($0) }))
-    case .teamVisits(let index, let more): words(.teamVisits, team(index), "\(more)")
-    case .teamHours(let index, let minutes): words(.teamHours, team(index), "\(minutes)")
-    case .sourceHours(let index, let minutes): words(.sourceHours, source(index), "\(minutes)")
-    case .usableShare: words(.usableShare)
-    case .keepFree(let index): words(.keepFree, source(index))
-    case .downtime(let index): words(.downtime, source(index))
-    case .rhythm(let days): words(.rhythm, "\(days)")
-    case .treatmentTime(let days): words(.treatmentTime, "\(days)")
-    case .roomGroup: words(.roomGroup)
-    case .capability: words(.capability)
-    case .untoldVisits: words(.untoldVisits)
+    let parts = relaxation.parts
+    let resources = parts.resources.isEmpty ? [] : [list(parts.resources.map { name($0) })]
+    return parts.word.text(
+      language, values: resources + (parts.amount.map { ["\($0)"] } ?? []))
+  }
+}
+
+extension Relaxation {
+  /// What gives way: its word, the resources it speaks of, and by how much.
+  var parts: (word: RelaxationWords, resources: [Resource], amount: Int?) {
+    switch self {
+    case .dailyHours: (.dailyHours, [], nil)
+    case .travelDates(let days): (.travelDates, [], days)
+    case .unavailableDates: (.unavailableDates, [], nil)
+    case .fixedWindow: (.fixedWindow, [], nil)
+    case .readyEarlier(let days): (.readyEarlier, [], days)
+    case .pins: (.pins, [], nil)
+    case .trialPlaces(let trial, let more): (.trialPlaces, [.trial(trial)], more)
+    case .trialDates(let trial): (.trialDates, [.trial(trial)], nil)
+    case .startBeforeBreak: (.startBeforeBreak, [], nil)
+    case .startBlackout(let centre): (.startBlackout, [.centre(centre)], nil)
+    case .otherCentres(let centres): (.otherCentres, centres.map(Resource.centre), nil)
+    case .teamVisits(let team, let more): (.teamVisits, [.team(team)], more)
+    case .teamHours(let team, let minutes): (.teamHours, [.team(team)], minutes)
+    case .sourceHours(let source, let minutes): (.sourceHours, [.source(source)], minutes)
+    case .usableShare: (.usableShare, [], nil)
+    case .keepFree(let source): (.keepFree, [.source(source)], nil)
+    case .downtime(let source): (.downtime, [.source(source)], nil)
+    case .rhythm(let days): (.rhythm, [], days)
+    case .treatmentTime(let days): (.treatmentTime, [], days)
+    case .roomGroup: (.roomGroup, [], nil)
+    case .capability: (.capability, [], nil)
+    case .untoldVisits: (.untoldVisits, [], nil)
     }
   }
-
-  private func words(_ words: RelaxationWords, _ first: String = "", _ second: String = "")
-    -> String
-  { words.text(language, first, second) }
 }

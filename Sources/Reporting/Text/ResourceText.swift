@@ -7,7 +7,7 @@ struct ResourceText {
   let problem: Problem
   let language: Language
 
-  func name(_ resource: ResourceName?) -> String {
+  func name(_ resource: Resource?) -> String {
     switch resource {
     case .centre(let index): centre(index)
     case .source(let index): source(index)

@@ -1,5 +1,5 @@
 import Checking
-import Explaining
+import TreatmentDomain
 
 /// What bars a visit, as the beginning of a sentence; `{0}` is the resource.
 enum BlockerWords: String, Words {
@@ -9,13 +9,30 @@ enum BlockerWords: String, Words {
   case fractionSpacing, phaseOrder, startRule, overallTreatmentTime, patientWindows, dayOrder
   case trialLimits
 
-  init(_ rule: RuleName, _ resource: ResourceName?, isAgainstOthers: Bool) {
-    switch (rule, resource) {
-    case (.teamCapacity, _): self = isAgainstOthers ? .teamFull : .teamAway
-    case (.treatmentHours, .source): self = .beamBarred
-    case (.reservedLoad, _) where !isAgainstOthers: self = .partClosed
-    default: self = BlockerWords(rawValue: rule.rawValue) ?? .visitShape
-    }
+  init(_ rule: RuleName, _ resource: Resource?, isAgainstOthers: Bool) {
+    self =
+      switch rule {
+      case .visitShape: .visitShape
+      case .roomCapability: .roomCapability
+      case .beamContinuity: .beamContinuity
+      case .roomOverlap: .roomOverlap
+      case .beamConflict: .beamConflict
+      case .treatmentHours:
+        if case .source = resource { .beamBarred } else { .treatmentHours }
+      case .teamCapacity: isAgainstOthers ? .teamFull : .teamAway
+      case .centreContinuity: .centreContinuity
+      case .reservedLoad: isAgainstOthers ? .reservedLoad : .partClosed
+      case .pinned: .pinned
+      case .courseComplete: .courseComplete
+      case .oneVisitPerDay: .oneVisitPerDay
+      case .fractionSpacing: .fractionSpacing
+      case .phaseOrder: .phaseOrder
+      case .startRule: .startRule
+      case .overallTreatmentTime: .overallTreatmentTime
+      case .patientWindows: .patientWindows
+      case .dayOrder: .dayOrder
+      case .trialLimits: .trialLimits
+      }
   }
 
   var texts: (english: String, chinese: String) {

@@ -24,12 +24,30 @@ enum EventWords: String, Words {
 extension EventRow {
   /// The event as people read it: kind, whom or what it is about, from when until when, why.
   public func text(_ language: Language) -> String {
-    let word = EventWords(rawValue: kind.rawValue)?.text(language) ?? kind.rawValue
-    var parts = [word, subject, from.map { "\($0)" }, fromTime.map { "\($0)" }]
+    var parts = [
+      kind.words.text(language), subject, from.map { "\($0)" }, fromTime.map { "\($0)" },
+    ]
     if until != nil || untilTime != nil { parts.append("-") }
     if until != from { parts.append(until.map { "\($0)" }) }
     parts.append(untilTime.map { "\($0)" })
     parts.append(reason.map { "(\($0))" })
     return ForeignText.clean(parts.compactMap(\.self).joined(separator: " "))
+  }
+}
+
+extension EventRow.Kind {
+  fileprivate var words: EventWords {
+    switch self {
+    case .sourceDown: .sourceDown
+    case .roomDown: .roomDown
+    case .teamAbsent: .teamAbsent
+    case .closure: .closure
+    case .extraSession: .extraSession
+    case .missed: .missed
+    case .unfit: .unfit
+    case .pause: .pause
+    case .late: .late
+    case .urgent: .urgent
+    }
   }
 }

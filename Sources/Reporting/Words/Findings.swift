@@ -9,7 +9,8 @@ extension Violation {
       return "\(rule.text(language)): \(message)"
     case .chinese:
       // The referee's sentence is English; course, fraction, date and amount tell the same.
-      var parts = [course.map { problem.courses[$0].id }, resource].compactMap(\.self)
+      var parts = [course.map { problem.courses[$0].id }, resource.map(problem.id)]
+        .compactMap(\.self)
       if let fraction { parts.append(SheetWords.fractionNumber.text(language, "\(fraction)")) }
       if let day { parts.append(language.date(day)) }
       parts.append(SheetWords.byUnits.text(language, "\(units)"))

@@ -12,4 +12,11 @@ extension Trial {
       id: id, name: name, protocols: protocols, centres: centres, maximum: maximum,
       enrolled: enrolled)
   }
+
+  /// The same trial for any number of patients.
+  public var withoutMaximum: Trial {
+    Trial(
+      id: id, name: name, protocols: protocols, centres: centres, enrolsFrom: enrolsFrom,
+      enrolsUntil: enrolsUntil, enrolled: enrolled)
+  }
 }

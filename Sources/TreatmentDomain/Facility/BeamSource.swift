@@ -67,9 +67,9 @@ public struct BeamSource: Hashable, Sendable {
   public let downtime: [Downtime]
   /// Regular minutes a day that stay free for urgent patients.
   public let keepFreeMinutes: Int
-  /// Minutes by which regular hours and overtime end later on single dates.
+  /// Minutes by which regular hours and overtime end later on ordinary working days; rooms with hours of their own follow.
   ///
-  /// No scenario file sets it: prices and what-if do, to ask what an hour more on a date is worth.
+  /// No scenario file sets it: prices and explanations do, to ask what longer hours would be worth.
   public let longerDays: [Day: Int]
 
   /// Makes a source; `weeklyHours` has seven entries, Monday first.

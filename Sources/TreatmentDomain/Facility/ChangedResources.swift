@@ -28,23 +28,6 @@ extension Room {
   }
 }
 
-extension Room {
-  /// A room like this one beside it, open in one window of one date alone.
-  public func twin(in window: TimeWindow, on day: Day) -> Room {
-    // Further than any horizon reaches.
-    let ages = 4_000
-    let closed = [
-      Downtime(
-        from: Moment(day.adding(-ages), MinuteOfDay(0)), until: Moment(day, window.start)),
-      Downtime(
-        from: Moment(day, window.end), until: Moment(day.adding(ages), MinuteOfDay(0))),
-    ]
-    return Room(
-      id: id + "+", source: source, beamLines: beamLines, equipment: equipment,
-      turnaroundMinutes: turnaroundMinutes, beamMatchedGroup: beamMatchedGroup, downtime: closed)
-  }
-}
-
 extension Team {
   /// The same team with other windows, or with so many more visits at once and a day.
   public func with(

@@ -5,13 +5,16 @@ extension Problem {
   /// On special sessions the hours are the session's own, without overtime; who may come is
   /// another question. Downtime is not taken out.
   public func hours(ofSource source: Int, on day: Day) -> SourceHours? {
+    hours(ofSource: source, on: day, longer: sources[source].longerDays[day] ?? 0)
+  }
+
+  private func hours(ofSource source: Int, on day: Day, longer: Int) -> SourceHours? {
     let candidate = sources[source]
     switch centres[candidate.centre].calendar.kind(of: day) {
     case .weekend, .closed:
       return nil
     case .working(let weekday):
-      return candidate.weeklyHours[weekday.rawValue]
-        .map { $0.longer(candidate.longerDays[day] ?? 0) }
+      return candidate.weeklyHours[weekday.rawValue].map { $0.longer(longer) }
     case .short(let weekday, let window):
       guard let hours = candidate.weeklyHours[weekday.rawValue] else { return nil }
       let shortened = hours.whole.intersection(window)
@@ -34,11 +37,11 @@ extension Problem {
   public func yieldingQualityAssurance(ofSource source: Int, on day: Day) -> [TimeWindow] {
     let windows = sources[source].qualityAssurance
       .filter { $0.falls(on: day) && $0.yieldsToOvertime }.map(\.window)
-    guard let longer = sources[source].longerDays[day], longer > 0,
-      let close = hours(ofSource: source, on: day)?.regularClose
+    guard (sources[source].longerDays[day] ?? 0) > 0,
+      let close = hours(ofSource: source, on: day, longer: 0)?.regularClose
     else { return windows }
     // What overtime displaced before, longer hours displace, too.
-    return windows.clipped(to: TimeWindow(MinuteOfDay(0), close - longer))
+    return windows.clipped(to: TimeWindow(MinuteOfDay(0), close))
   }
 
   /// Windows of a date in which a room may hold patients, overtime included.
@@ -49,7 +52,9 @@ extension Problem {
     if let weekly = candidate.weeklyHours {
       let weekday = hoursWeekday(at: sources[candidate.source].centre, on: day)
       guard let own = weekly[weekday.rawValue] else { return [] }
-      window = window.intersection(own)
+      // Rooms with hours of their own stay open as much longer as their source.
+      let longer = sources[candidate.source].longerDays[day] ?? 0
+      window = window.intersection(own.longer(longer))
     }
     return window.isEmpty
       ? [] : [window].subtracting(candidate.downtime.compactMap { $0.window(on: day) })

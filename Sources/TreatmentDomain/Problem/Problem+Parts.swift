@@ -1,5 +1,5 @@
 extension Problem {
-  /// The same problem with some of its parts replaced, indices as before (relaxations, prices, what-if).
+  /// The same problem with some of its parts replaced, indices as before (relaxations, prices).
   public func with(
     centres: [Centre]? = nil, sources: [BeamSource]? = nil, rooms: [Room]? = nil,
     teams: [Team]? = nil, trials: [Trial]? = nil, courses: [Course]? = nil,

@@ -41,6 +41,11 @@ public struct TimeWindow: Hashable, Sendable, CustomStringConvertible {
     TimeWindow(max(start, other.start), min(end, other.end))
   }
 
+  /// The same window with a later end, at most at midnight; an empty one stays empty.
+  public func longer(_ minutes: Int) -> TimeWindow {
+    isEmpty ? self : TimeWindow(start, max(end, min(MinuteOfDay(1440), end + minutes)))
+  }
+
   /// `HH:mm-HH:mm`.
   public var description: String { "\(start)-\(end)" }
 }

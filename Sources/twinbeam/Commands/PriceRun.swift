@@ -1,3 +1,4 @@
+import ExactSolving
 import Explaining
 import SolveWorker
 import Solving
@@ -19,12 +20,18 @@ struct PriceRun {
     let programs = WorkerPool(
       executable: SolverChoice.executable, workers: 2, isCancelled: { stop.isCancelled })
     let survey = PriceSurvey(
-      problem, solver: solver.solver(proves: false, stop: stop), programs: programs,
-      steps: steps, seed: seed, stop: stop)
+      problem, solver: solver.solver(proves: false, stop: stop), steps: steps, seed: seed,
+      stop: stop)
+    func tell(_ phase: String) {
+      if Console.hasLiveLine { Console.remark("solving: \(phase)") }
+    }
+    tell("dual prices")
+    let estimates =
+      WindowPrices(problem).prices(of: schedule, stop: stop)
+      + CoursePrices(problem, programs: programs).prices(of: schedule, stop: stop)
     do {
-      return try survey.report(of: schedule, top: top, liftsRules: liftsRules) { phase in
-        if Console.hasLiveLine { Console.remark("solving: \(phase)") }
-      }
+      return try survey.report(
+        of: schedule, estimates: estimates, top: top, liftsRules: liftsRules, progress: tell)
     } catch {
       Console.remark("\(error)")
       throw Exit.failure

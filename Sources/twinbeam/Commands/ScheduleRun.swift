@@ -103,7 +103,7 @@ struct ScheduleRun {
     let courseCost = CourseCosts(judgement.costs, of: problem).total
     var content = SummaryContent(
       problem: problem, schedule: schedule, judgement: judgement, solver: solver.name,
-      stopped: StoppingWords(rawValue: result.termination.rawValue)?.text(language) ?? "",
+      stopped: result.termination.words.text(language),
       seconds: seconds, windowBefore: before?.windowTotal,
       windowAfter: after.windowTotal, days: days)
     content.language = language
@@ -164,5 +164,20 @@ extension ProtectedLine {
           }
         }
     }.compactMap(\.self)
+  }
+}
+
+extension Termination {
+  /// Why a solve ended, for people.
+  fileprivate var words: StoppingWords {
+    switch self {
+    case .provenOptimal: .provenOptimal
+    case .gapReached: .gapReached
+    case .provenInfeasible: .provenInfeasible
+    case .timeLimit: .timeLimit
+    case .stepLimit: .stepLimit
+    case .noImprovement: .noImprovement
+    case .cancelled: .cancelled
+    }
   }
 }

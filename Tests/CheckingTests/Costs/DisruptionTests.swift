@@ -64,6 +64,19 @@ import TreatmentDomain
     #expect(problem.cost(.disruption, .daily(from: .tuesday)) == 3 * 80)
   }
 
+  @Test func `What patients were told is paired as the cost counts it`() {
+    var test = TestProblem()
+    test.course.published = [.monday, .tuesday, .wednesday, .thursday].enumerated().map {
+      PublishedVisit(fraction: $0 + 1, day: $1, centre: 0)
+    }
+    let told = Referee(test.problem).announcedVisits(of: .daily(from: .tuesday))
+    // Tuesday to Friday are fractions 1 to 4 now: Monday's visit takes place on Friday.
+    #expect(told.map(\.announcement.day) == [.tuesday, .wednesday, .thursday, .monday])
+    #expect(told.map(\.fraction) == [1, 2, 3, 4])
+    #expect(
+      Referee(test.problem).announcedVisits(of: Schedule()).map(\.fraction) == [nil, nil, nil, nil])
+  }
+
   @Test func `New visits cost nothing`() {
     #expect(TestProblem().cost(.disruption, .daily()) == 0)
   }

@@ -20,7 +20,7 @@ import TreatmentDomain
     let found = TestProblem.singleFractions(2).violations(pair(beam: "08:16"))
     #expect(found.map(\.rule) == [.beamConflict])
     #expect(found.first?.units == 1)
-    #expect(found.first?.resource == "S1")
+    #expect(found.first?.resource == .source(0))
     #expect(
       found.first?.message
         == "Fraction 1 of A1 has the beam of S1 in R2 at 08:16 on 2026-11-30, but fraction 1 of A0 "

@@ -37,7 +37,7 @@ import TreatmentDomain
     #expect(problem(5, beamMinutes: 40).broken(morning(5, rooms: [0, 1])) == [])
     let found = problem(6, beamMinutes: 40).violations(morning(6, rooms: [0, 1]))
     #expect(found.map(\.rule) == [.reservedLoad])
-    #expect(found.first?.resource == "S1")
+    #expect(found.first?.resource == .source(0))
     #expect(found.first?.units == 36)
   }
 
@@ -60,7 +60,7 @@ import TreatmentDomain
     let window = QualityAssuranceWindow(day: .nextMonday, window: TimeWindow("08:00", "11:00"))
     problem.sources = [.test(qualityAssurance: [window])]
     #expect(problem.broken(morning(1)) == [])
-    #expect(problem.violations(morning(2)).map(\.resource) == ["S1"])
+    #expect(problem.violations(morning(2)).map(\.resource) == [.source(0)])
   }
 
   @Test func `Overtime adds nothing to the afternoon`() {

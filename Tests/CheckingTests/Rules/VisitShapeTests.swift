@@ -17,7 +17,7 @@ private func single() -> TestProblem { .singleFractions() }
     #expect(
       found.first?.message
         == "Fraction 1 of A0 starts at 08:03 on 2026-11-30; starts lie on a grid of 5 minutes.")
-    #expect(found.first?.resource == "R1")
+    #expect(found.first?.resource == .room(0))
   }
 
   @Test func `The beam may start when set-up ends but not a minute earlier`() {

@@ -1,5 +1,3 @@
-import TreatmentDomain
-
 extension Schedule {
   /// The same schedule without anything of a course.
   public func without(course index: Int) -> Schedule {
@@ -21,7 +19,7 @@ extension Schedule {
   }
 
   /// What the schedule holds of one course.
-  func only(course index: Int) -> Schedule {
+  public func only(course index: Int) -> Schedule {
     Schedule(
       appointments: appointments.filter { $0.course == index },
       reservations: reservations.filter { $0.course == index },
@@ -31,7 +29,7 @@ extension Schedule {
   }
 
   /// Dates of all visits in order, each once.
-  var days: [Day] {
+  public var days: [Day] {
     let all = appointments.map(\.day) + reservations.map(\.day) + tailDates.map(\.day)
     return Set(all).sorted()
   }
