@@ -22,7 +22,7 @@ extension ResourceText {
     case .trialDates(let trial): words(.trialDates, name(.trial(trial)))
     case .startBeforeBreak: words(.startBeforeBreak)
     case .startBlackout(let index): words(.startBlackout, centre(index))
-    case .otherCentres(let centres): words(.otherCentres, list(centres.map { centre($0) }))
+    case .otherCentres(let centres): words(.otherCentres, language.list(centres.map { centre($0) }))
     case .teamVisits(let index, let more): words(.teamVisits, team(index), "\(more)")
     case .teamHours(let index, let minutes): words(.teamHours, team(index), "\(minutes)")
     case .sourceHours(let index, let minutes): words(.sourceHours, source(index), "\(minutes)")
