@@ -84,10 +84,10 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       after: scheduled(oneRoom)),
     GoldenCase(
       "explain-unscheduled",
-      "explain FOLDER/scenario FOLDER/out/schedule.json B7 --time-limit 600", after: fullySolved),
+      "explain FOLDER/scenario FOLDER/out/schedule.json B7 --time-limit 10m", after: fullySolved),
     GoldenCase(
       "explain-unscheduled-zh",
-      "explain FOLDER/scenario FOLDER/out/schedule.json B7 --time-limit 600 --language zh",
+      "explain FOLDER/scenario FOLDER/out/schedule.json B7 --time-limit 10m --language zh",
       after: fullySolved),
     GoldenCase(
       "explain-json", "explain \(oneRoom) FOLDER/out/schedule.json B --json",
@@ -354,6 +354,7 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
     GoldenCase("usage-buffers-nowhere", "stress \(oneRoom) s.json --buffer-quantile 0.6"),
     GoldenCase("usage-unknown-option", "schedule \(oneRoom) --fast"),
     GoldenCase("usage-bad-time", "schedule \(oneRoom) --time-limit soon"),
+    GoldenCase("usage-no-time", "explain \(oneRoom) s.json A --time-limit 0s"),
     GoldenCase("usage-negative-steps", "schedule \(oneRoom) --step-limit=-1"),
     GoldenCase("usage-unknown-solver", "schedule \(oneRoom) --solver quantum"),
     GoldenCase("usage-share-too-large", "schedule \(oneRoom) --protected-share 1.5"),
@@ -369,6 +370,13 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       try $0.write("mine", to: "file")
     },
     GoldenCase("out-below-a-file", "schedule \(oneRoom) --out FOLDER/file/deeper") {
+      try $0.write("mine", to: "file")
+    },
+    GoldenCase(
+      "page-below-a-file",
+      "diff FOLDER/out/schedule.json FOLDER/out/schedule.json --page FOLDER/file/changes.html"
+    ) {
+      try scheduled(oneRoom)($0)
       try $0.write("mine", to: "file")
     },
   ]

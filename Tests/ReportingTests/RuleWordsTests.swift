@@ -13,21 +13,3 @@ import Testing
     for (key, name) in names where key.contains(where: \.isUppercase) { #expect(name != key) }
   }
 }
-
-@Suite struct PlacesInTexts {
-  @Test func `Both languages have the same places for values`() {
-    for section in WordTable.sections { check(section) }
-  }
-
-  private func check<Section: Words>(_ section: Section.Type) {
-    for word in section.allCases {
-      let (english, chinese) = word.texts
-      #expect(places(in: english) == places(in: chinese), "\(section) \(word.rawValue)")
-      #expect(!english.isEmpty && !chinese.isEmpty, "\(section) \(word.rawValue)")
-    }
-  }
-
-  private func places(in text: String) -> Set<Substring> {
-    Set(text.matches(of: /\{\d\}/).map(\.output))
-  }
-}

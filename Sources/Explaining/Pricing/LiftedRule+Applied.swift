@@ -35,7 +35,7 @@ extension LiftedRule {
   }
 
   /// The problem without the rule.
-  func applied(to problem: Problem) -> Problem {
+  public func applied(to problem: Problem) -> Problem {
     switch self {
     case .preference(let name):
       var objective = problem.objective

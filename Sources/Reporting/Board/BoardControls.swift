@@ -137,11 +137,3 @@ struct BoardControls {
       """
   }
 }
-
-extension ReportContent {
-  /// What the report was made from, for headings: edition and data.
-  var provenance: String {
-    let source = BoardWords.madeFrom.text(language, "\(problem.asOf)")
-    return edition > 0 ? "\(BoardWords.edition.text(language, "\(edition)")), \(source)" : source
-  }
-}

@@ -31,12 +31,9 @@ struct BoardLanes {
   private var heads: [HTML] {
     rooms.days.indices.map { position in
       let day = rooms.days[position]
-      let hours = scale.hours.map { hour -> HTML in
-        "<span style=\"\(scale.left(hour))\">\(hour.minutes / 60)</span>"
-      }
       return """
         <th scope="col" class="\(columns(position))"><b>\(language.date(day))</b><div class="axis" \
-        aria-hidden="true">\(hours)</div></th>
+        aria-hidden="true">\(scale.axis)</div></th>
         """
     }
   }

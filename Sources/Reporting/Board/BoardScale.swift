@@ -22,6 +22,11 @@ struct BoardScale {
     stride(from: span.start.minutes, to: span.end.minutes, by: 60).map { MinuteOfDay($0) }
   }
 
+  /// Each full hour's number at its place, for the axis above or below a lane.
+  var axis: [HTML] {
+    hours.map { "<span style=\"\(left($0))\">\($0.minutes / 60)</span>" }
+  }
+
   /// A share with two decimals, without a floating-point number and its digits.
   func percent(_ part: Int, of whole: Int) -> String {
     let hundredths = whole > 0 ? (10_000 * part + whole / 2) / whole : 0

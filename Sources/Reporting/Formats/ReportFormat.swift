@@ -22,7 +22,7 @@ public struct ReportContent: Sendable {
   /// What more of something scarce would be worth, if somebody asked.
   public var prices: PriceReport?
 
-  /// Judges a schedule for its reports.
+  /// Gathers a schedule and what the referee says of it for its reports.
   public init(_ schedule: Schedule, of problem: Problem, judgement: Judgement, language: Language) {
     self.problem = problem
     self.schedule = schedule

@@ -57,13 +57,10 @@ public struct OverlayPage {
       let first = (stays.map(\.start.minutes).min() ?? 480) / 60 * 60
       let last = ((stays.map(\.end.minutes).max() ?? 1080) + 59) / 60 * 60
       let scale = BoardScale(span: TimeWindow(first, last))
-      let hours = scale.hours.map { hour -> HTML in
-        "<span style=\"\(scale.left(hour))\">\(hour.minutes / 60)</span>"
-      }
       let heading = Day(iso: day.date).map { language.date($0) } ?? day.date
       return """
         <section class="day"><h2>\(heading)</h2>
-        <div class="row"><span></span><div class="hours" aria-hidden="true">\(hours)</div></div>
+        <div class="row"><span></span><div class="hours" aria-hidden="true">\(scale.axis)</div></div>
         \(day.lanes.map { row($0, scale) })</section>
 
         """

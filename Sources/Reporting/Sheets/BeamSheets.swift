@@ -82,7 +82,7 @@ struct BeamSheets {
       }
     guard !windows.isEmpty else { return "" }
     return
-      "<p>\(SheetWords.barred.text(language, windows.joined(separator: language == .english ? "; " : "；")))</p>"
+      "<p>\(SheetWords.barred.text(language, language.clauses(windows)))</p>"
   }
 
   private func table(

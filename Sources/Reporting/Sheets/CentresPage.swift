@@ -1,7 +1,7 @@
 import Checking
 import TreatmentDomain
 
-/// What the director compares: both centres side by side.
+/// What the director compares: the centres side by side.
 struct CentresFormat: ReportFormat {
   let name = "centres"
   let purpose = "the centres side by side, for the head of the department"
@@ -43,7 +43,7 @@ struct CentresPage {
     }
     return [
       row(.appointments) { Readable.number($0.visits) },
-      row(.treatmentsAWeek) { "\($0.mostVisitsADay)" },
+      row(.mostVisitsADay) { "\($0.mostVisitsADay)" },
       row(.coursesTreated) { "\($0.courses)" },
       row(.weekStarts) { "\($0.startsInWindow)" },
       row(SheetWords.newStarts) { "\($0.starts)" },

@@ -93,7 +93,7 @@ struct CourseList {
     let dates = entry.dates
     func day(_ value: Day?) -> HTML { .text(value.map { "\($0)" } ?? "") }
     func number(_ value: Int?) -> HTML { .text(value.map { "\($0)" } ?? "") }
-    let flags = entry.flags.joined(separator: language == .english ? ", " : "，")
+    let flags = language.list(entry.flags)
     return [
       .text(course.id), .text(problem.protocols[course.protocolIndex].name.text(language)),
       "\(course.category.rawValue)", "\(course.fractionsBehind)/\(course.totalFractions)",

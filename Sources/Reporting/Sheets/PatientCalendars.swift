@@ -43,8 +43,7 @@ struct PatientCalendar {
         <main class="page"><h1>\(title)</h1>
         <p>\(name) · \(SheetWords.progress.text(
           language, "\(known.fractionsBehind)", "\(known.totalFractions)"))</p>
-        <p class="note">\(BoardWords.printedFrom.text(language, problem.name, "\(problem.asOf)"))\
-        \(content.edition > 0 ? ", " + BoardWords.edition.text(language, "\(content.edition)") : "")</p>
+        <p class="note">\(content.printedFrom)</p>
         \(advice)\(table)\(later)
         <p class="note">\(SheetWords.changeNote.text(
           language, "\(problem.horizon.detailDays.upperBound.adding(-1))"))</p></main>

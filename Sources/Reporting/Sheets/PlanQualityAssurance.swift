@@ -104,7 +104,7 @@ struct PlanQualityAssurance {
       .text(
         windows.isEmpty
           ? SheetWords.qaNone.text(language)
-          : windows.map(text).joined(separator: language == .english ? "; " : "；")),
+          : language.clauses(windows.map(text))),
       .text(start.phase == 0 ? gate(of: course, due: due) : ""),
     ]
   }

@@ -28,8 +28,7 @@ struct RoomDaySheets {
       <section class="page room-day\(visits.count > 20 ? " many" : "")" data-centre="\(centre)" data-day="\(position)" \
       style="--rows:\(visits.count)">
       <h2>\(problem.centres[centre].name.text(language)) · \(title)</h2>
-      <p class="note">\(BoardWords.printedFrom.text(language, problem.name, "\(problem.asOf)"))\
-      \(content.edition > 0 ? ", " + BoardWords.edition.text(language, "\(content.edition)") : "") · \
+      <p class="note">\(content.printedFrom) · \
       \(SheetWords.visits.text(language, "\(visits.count)"))</p>
       \(strip(visits, scale))
       <table><thead><tr>\(heads)</tr></thead><tbody>
@@ -46,12 +45,9 @@ struct RoomDaySheets {
       let exit = scale.percent(visit.end - visit.beamEnd, of: whole)
       return "<i style=\"\(scale.style(start, visit.end));--s:\(setUp)%;--e:\(exit)%\"></i>"
     }
-    let hours = scale.hours.map { hour -> HTML in
-      "<span style=\"\(scale.left(hour))\">\(hour.minutes / 60)</span>"
-    }
     return """
       <div class="strip" aria-hidden="true">\(bars)</div>
-      <div class="hours" aria-hidden="true">\(hours)</div>
+      <div class="hours" aria-hidden="true">\(scale.axis)</div>
       """
   }
 
@@ -87,9 +83,8 @@ struct RoomDaySheets {
   private func teams(of visit: TimedVisit) -> String {
     let phase = problem.courses[visit.appointment.course].phases[visit.phase]
     let therapists = problem.centres[visit.centre].therapistTeam
-    return (problem.teams(for: phase, at: visit.centre) ?? []).filter { $0 != therapists }
-      .map { problem.teams[$0].name.text(language) }
-      .joined(separator: language == .english ? ", " : "，")
+    let others = (problem.teams(for: phase, at: visit.centre) ?? []).filter { $0 != therapists }
+    return language.list(others.map { problem.teams[$0].name.text(language) })
   }
 
   private func remarks(on visit: TimedVisit) -> String {
@@ -105,7 +100,7 @@ struct RoomDaySheets {
     if course.isFirstOfPhase(fraction: visit.appointment.fraction), visit.phase > 0 {
       remarks.append(SheetWords.firstOfPhase.text(language))
     }
-    return remarks.joined(separator: language == .english ? ", " : "，")
+    return language.list(remarks)
   }
 
   /// Where a visit was published, as short as a sheet needs it.

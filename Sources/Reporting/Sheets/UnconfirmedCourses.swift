@@ -71,7 +71,7 @@ struct UnconfirmedCourses {
       .text(course.waitingClass.key), .text(ready),
       .text(first.map { language.date($0.day) } ?? SheetWords.noStart.text(language)),
       .text(first.map { "\($0.day - problem.asOf.day)" } ?? ""),
-      .text(steps.joined(separator: ", ")),
+      .text(language.list(steps)),
     ]
   }
 }

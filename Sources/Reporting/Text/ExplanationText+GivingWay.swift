@@ -60,7 +60,7 @@ extension ExplanationText {
       days.isEmpty ? subject : say(.giving, subject, dates(days))
     }
     if !way.moved.isEmpty {
-      result.append(say(.movedOthers, names.list(way.moved.map { problem.courses[$0].id })))
+      result.append(say(.movedOthers, language.list(way.moved.map { problem.courses[$0].id })))
     }
     return result.flatMap { Readable.lines("  - \($0)") }
   }

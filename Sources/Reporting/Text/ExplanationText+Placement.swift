@@ -48,7 +48,7 @@ extension ExplanationText {
   }
 
   private func changes(_ amounts: [CostBreakdown.NamedAmount]) -> String {
-    names.list(amounts.map { "\($0.name.text(language)) \(names.change($0.amount))" })
+    language.list(amounts.map { "\($0.name.text(language)) \(names.change($0.amount))" })
   }
 
   private func causes(_ refused: RefusedPlace) -> String {
@@ -60,6 +60,6 @@ extension ExplanationText {
         on: violation.day)
       if !subjects.contains(text) { subjects.append(text) }
     }
-    return names.list(subjects) + inTheWay(refused.visits)
+    return language.list(subjects) + inTheWay(refused.visits)
   }
 }

@@ -78,7 +78,7 @@ extension ExplanationText {
 
   func inTheWay(_ visits: [BlockingVisit]) -> String {
     guard !visits.isEmpty else { return "" }
-    let named = names.list(visits.prefix(Self.mostNamed).map { names.visit($0) })
+    let named = language.list(visits.prefix(Self.mostNamed).map { names.visit($0) })
     let more = visits.count - Self.mostNamed
     return say(.inTheWay, more > 0 ? say(.andOthers, named, "\(more)") : named)
   }

@@ -48,7 +48,7 @@ public struct ExplanationText {
       for breach in explanation.breaches where !rules.contains(breach.rule) {
         rules.append(breach.rule)
       }
-      result.append(say(.breaches, names.list(rules.map { $0.text(language) })))
+      result.append(say(.breaches, language.list(rules.map { $0.text(language) })))
     }
     return result.flatMap { Readable.lines($0) }
   }

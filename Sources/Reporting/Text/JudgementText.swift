@@ -62,8 +62,7 @@ public struct JudgementText {
     }
     let lines = Set(visits.compactMap { rows[$0] }).sorted()
     guard !lines.isEmpty else { return "" }
-    let list = lines.map { "\($0)" }.joined(separator: ", ")
-    let place = say(lines.count == 1 ? .row : .rows, list)
+    let place = say(lines.count == 1 ? .row : .rows, language.list(lines.map { "\($0)" }))
     return language == .english ? " (\(place))" : "（\(place)）"
   }
 

@@ -79,7 +79,7 @@ public struct PriceText {
     }
     var result = [say(.rulesTitle)] + (costly.isEmpty ? [] : table.lines())
     if !free.isEmpty {
-      let list = names.list(free.map { name(of: $0.rule) })
+      let list = language.list(free.map { name(of: $0.rule) })
       result += Readable.lines("  \(PriceWords.costNothing.text(language, list))")
     }
     return result + Readable.lines(say(.rulesNote), indent: "")

@@ -46,8 +46,7 @@ public struct RecommendationText {
       ])
     }
     let dates = recommendation.options.enumerated().flatMap { number, option in
-      Readable.wrapped(
-        "  \(number + 1): \(option.days.map { "\($0)" }.joined(separator: ", "))")
+      Readable.wrapped("  \(number + 1): \(language.list(option.days.map { "\($0)" }))")
     }
     let because =
       reasons.isEmpty ? [] : ["", say(.whyNotEarlier)] + reasons

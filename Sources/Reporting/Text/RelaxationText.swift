@@ -12,7 +12,7 @@ extension ResourceText {
   /// One thing that gives way.
   func relaxation(_ relaxation: Relaxation) -> String {
     let parts = relaxation.parts
-    let resources = parts.resources.isEmpty ? [] : [list(parts.resources.map { name($0) })]
+    let resources = parts.resources.isEmpty ? [] : [language.list(parts.resources.map { name($0) })]
     return parts.word.text(
       language, values: resources + (parts.amount.map { ["\($0)"] } ?? []))
   }

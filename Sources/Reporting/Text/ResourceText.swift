@@ -36,12 +36,7 @@ struct ResourceText {
     }
     var unique: [String] = []
     for item in wanted where !unique.contains(item) { unique.append(item) }
-    return list(unique)
-  }
-
-  /// Words one after the other.
-  func list(_ words: [String]) -> String {
-    words.joined(separator: language == .english ? ", " : "、")
+    return language.list(unique)
   }
 
   /// `Mon 2026-11-30 08:05, room W1`, or with its day part.
@@ -69,6 +64,6 @@ struct ResourceText {
 
   /// `waiting 20, overtime 5`.
   func amounts(_ amounts: [CostBreakdown.NamedAmount]) -> String {
-    list(amounts.map { "\($0.name.text(language)) \(Readable.number($0.amount))" })
+    language.list(amounts.map { "\($0.name.text(language)) \(Readable.number($0.amount))" })
   }
 }

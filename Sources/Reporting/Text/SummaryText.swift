@@ -3,8 +3,8 @@ import TreatmentDomain
 
 /// The summary of a run for people: what was placed, what was not and why, how busy, what it costs.
 public struct SummaryText {
-  private let content: SummaryContent
-  private var problem: Problem { content.problem }
+  let content: SummaryContent
+  var problem: Problem { content.problem }
   private var schedule: Schedule { content.schedule }
 
   /// Makes the summary of a run.
@@ -21,9 +21,9 @@ public struct SummaryText {
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
-  private var language: Language { content.language }
+  var language: Language { content.language }
 
-  private func say(_ word: SummaryWords, _ values: String...) -> String {
+  func say(_ word: SummaryWords, _ values: String...) -> String {
     word.text(language, values: values)
   }
 
@@ -180,52 +180,10 @@ public struct SummaryText {
     return [say(.protected, share)] + table.lines()
   }
 
-  private func tenths(_ part: Int, of whole: Int) -> String {
+  func tenths(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "0.0 %" }
     let tenths = (1000 * part + whole / 2) / whole
     return "\(tenths / 10).\(tenths % 10) %"
-  }
-
-  private var days: [String] {
-    guard !content.days.isEmpty else { return [] }
-    var table = TextTable([
-      (say(.day), .left), (say(.centre), .left), (say(.visits), .right), (say(.greedy), .right),
-      (say(.now), .right), (say(.bound), .right), (say(.gap), .right), (say(.columns), .right),
-      (say(.programs), .right), (say(.seconds), .right), ("", .left),
-    ])
-    for line in content.days {
-      table.add([
-        language.dated(line.day), problem.centres[line.centre].id, "\(line.visits)",
-        Readable.number(line.before), Readable.number(line.after),
-        line.bound.map(Readable.number) ?? say(.notProven), gap(line),
-        Readable.number(line.columns), "\(line.programs)", Readable.seconds(line.seconds),
-        line.note,
-      ])
-    }
-    return [windowTitle] + windowBound + table.lines() + ["  " + say(.dayNote)]
-  }
-
-  private var windowTitle: String {
-    let title = say(.windowCost, Readable.number(content.windowAfter))
-    guard let before = content.windowBefore, before > 0 else { return title }
-    let saved = before - content.windowAfter
-    if saved == 0 { return title + say(.asGreedy) }
-    let share = Readable.percent(abs(saved), of: before)
-    return title + say(saved > 0 ? .belowGreedy : .aboveGreedy, share, Readable.number(before))
-  }
-
-  /// How far rooms and minutes could be from the best, the dates being as they are.
-  private var windowBound: [String] {
-    guard let bound = content.windowBound else {
-      return ["  " + say(.windowNotProven)]
-    }
-    let gap = Readable.percent(content.windowAfter - bound, of: content.windowAfter)
-    return ["  " + say(.windowBound, Readable.number(bound), gap)]
-  }
-
-  private func gap(_ line: DayLine) -> String {
-    guard let bound = line.bound else { return "" }
-    return tenths(line.after - bound, of: line.after)
   }
 
   private var utilisation: [String] {

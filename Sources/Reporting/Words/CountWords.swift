@@ -30,9 +30,4 @@ extension Language {
   func count(_ value: Int, _ one: CountWords, _ many: CountWords) -> String {
     (value == 1 ? one : many).text(self, Readable.number(value))
   }
-
-  /// Items of a list in one sentence.
-  func list(_ items: [String]) -> String {
-    items.joined(separator: self == .english ? ", " : "、")
-  }
 }

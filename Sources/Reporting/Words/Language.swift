@@ -16,6 +16,18 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+extension Language {
+  /// Items of a list in one sentence.
+  func list(_ items: [String]) -> String {
+    items.joined(separator: self == .english ? ", " : "、")
+  }
+
+  /// Clauses that hold commas themselves.
+  func clauses(_ items: [String]) -> String {
+    items.joined(separator: self == .english ? "; " : "；")
+  }
+}
+
 extension LocalizedName {
   /// The name in a language.
   public func text(_ language: Language) -> String {

@@ -11,7 +11,7 @@ enum SheetWords: String, Words {
   case unconfirmed, unconfirmedNote, readyOn, start, gates, gateOpen, gateDated, notConfirmed
   case nobodyUnconfirmed, daysLeft, noStart
   case centres, centresNote, coursesTreated, appointments, newStarts, weekStarts, meanWait
-  case late, treatmentsAWeek, costOfCentre, ofMaximum, trials, enrolled
+  case late, mostVisitsADay, costOfCentre, ofMaximum, trials, enrolled
   case followUpNote, roomAt, qaPlanned, qaLate, qaShortened, changedFrom
   case categoryHead, ruleOn, ruleAndObstacleOn
 
@@ -110,7 +110,7 @@ enum SheetWords: String, Words {
     case .weekStarts: ("Starts in the window", "窗口内新开疗程")
     case .meanWait: ("Mean wait of starts, days", "平均等候（天）")
     case .late: ("Starts past target", "超过目标的新开疗程")
-    case .treatmentsAWeek: ("Visits a day, most", "每日最多治疗次数")
+    case .mostVisitsADay: ("Visits a day, most", "每日最多治疗次数")
     case .costOfCentre: ("Cost", "成本")
     case .ofMaximum: ("{0} of {1}", "{0}（上限 {1}）")
     case .trials: ("Trials", "临床试验")

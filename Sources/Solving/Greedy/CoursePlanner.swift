@@ -136,16 +136,6 @@ struct CoursePlanner {
     return false
   }
 
-  private func deadEnd(_ step: DateStep, option: PhaseOption, after plan: CoursePlan) -> DeadEnd {
-    let tried = step.candidates(after: plan).sorted()
-    // Without a date inside every limit, the next one shows which limit it is.
-    let next = (plan.lastDay ?? course.readyOn).adding(1)
-    return DeadEnd(
-      fraction: step.fraction, option: option, days: tried.isEmpty ? [next] : tried,
-      isBarredStart: step.fraction == 1
-        && tried.contains { step.barredStart(on: $0)?.rule == "startRule" })
-  }
-
   private func accept(
     _ visit: PlannedVisit, phase: Int, step: DateStep, in plan: inout CoursePlan
   ) {
@@ -183,7 +173,7 @@ struct CoursePlanner {
     return visit
   }
 
-  private func wish(
+  func wish(
     _ fraction: Int, option: PhaseOption, day: Day, plan: CoursePlan
   ) -> VisitPlacer.Wish {
     // A frozen visit is kept by the first of two on its date, unless both are frozen.
@@ -245,27 +235,5 @@ struct CoursePlanner {
     let phase = course.phaseIndex(ofFraction: fraction) ?? 0
     let minutes = course.setUpMinutes(ofFraction: fraction) + course.phases[phase].beamMinutes
     return Moment(day, start + minutes)
-  }
-
-  /// The first rule that leaves no place on a date that the date rules allow.
-  private func why(
-    _ fraction: Int, _ option: PhaseOption, _ day: Day, _ plan: CoursePlan
-  ) -> Refusal {
-    let wish = wish(fraction, option: option, day: day, plan: plan)
-    if let team = placer.fullTeam(wish) {
-      return Refusal("teamCapacity", .teamVisitsADay, problem.teams[team].id)
-    }
-    let phase = course.phaseIndex(ofFraction: fraction) ?? 0
-    let rooms = facts.options[phase].flatMap(\.rooms).map { problem.rooms[$0].id }
-      .joined(separator: ", ")
-    if problem.horizon.detailDays.contains(day) {
-      return Refusal("roomOverlap", .noFreeMinute, rooms)
-    }
-    let parts = problem.centres[option.centre].dayParts.indices
-    let refusals = placer.rooms(wish).flatMap { room in
-      parts.compactMap { placer.refusal(wish, room: room, part: $0) }
-    }
-    return refusals.last { $0.rule != "patientWindows" } ?? refusals.first
-      ?? Refusal("roomCapability", .noRoomLeft)
   }
 }

@@ -52,10 +52,10 @@ struct DiffCommand: ParsableCommand {
   private func write(_ page: String, to path: String) throws {
     let place = URL(filePath: path)
     do {
-      try OutputFolder(path: place.deletingLastPathComponent().path)
+      try OutputFolder(path: place.deletingLastPathComponent().path, option: "--page")
         .write([(place.lastPathComponent, page)])
     } catch {
-      Console.remark("\(error)".replacing("with --out", with: "with --page"))
+      Console.remark("\(error)")
       throw Exit.failure
     }
     Console.remark("Written to \(path)")

@@ -33,9 +33,9 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Most seconds spent on that; what is cut off is said to be not proven.", valueName: "seconds")
-  )
-  var timeLimit = 20
+      "Wall time for that, for instance 20s or 2m; what is cut off is said to be not proven.",
+      valueName: "time"))
+  var timeLimit: TimeLimit = TimeLimit(seconds: 20)
 
   @Flag(help: "Print the explanation as JSON.")
   var json = false
@@ -44,8 +44,8 @@ struct ExplainCommand: ParsableCommand {
     if stepLimit < 1 {
       throw ValidationError("--step-limit is \(stepLimit); it must be at least 1.")
     }
-    if timeLimit < 1 {
-      throw ValidationError("--time-limit is \(timeLimit); it must be at least 1.")
+    if timeLimit.milliseconds < 1 {
+      throw ValidationError("--time-limit is 0s; it must be at least 1ms.")
     }
   }
 
@@ -59,7 +59,7 @@ struct ExplainCommand: ParsableCommand {
     let explanation = Explanation(
       problem, schedule: read, course: index,
       budget: GivingWayBudget(
-        steps: stepLimit, stop: StopSignal(after: .seconds(timeLimit))))
+        steps: stepLimit, stop: StopSignal(after: timeLimit.duration)))
     Console.result(
       json
         ? try ExplanationJSON(explanation, of: problem, language: language).json()

@@ -8,6 +8,8 @@ struct OutputFolder {
   }
 
   let path: String
+  /// The option that names the folder, for the remedy when nothing can be written.
+  var option = "--out"
 
   /// Looks for what would keep files from being written, before anybody waits for a solve.
   func requireWritable() throws(Failure) {
@@ -55,7 +57,7 @@ struct OutputFolder {
   }
 
   private func failure(_ cause: String) -> Failure {
-    Failure(description: "cannot write to \(path): \(cause); choose another folder with --out")
+    Failure(description: "cannot write to \(path): \(cause); choose another folder with \(option)")
   }
 
   private func cause(_ error: any Error) -> String {

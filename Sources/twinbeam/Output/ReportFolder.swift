@@ -4,12 +4,12 @@ import Reporting
 /// A folder of reports that is written again and again: what a format left there before and does not hold now goes.
 ///
 /// A calendar of a patient who no longer comes must not lie beside the new ones. A list in the folder says which
-/// format wrote which file; only such files go, of formats written this time, never folders or what links lead to.
+/// format wrote which file; only such files go, of formats written this time, never hidden ones, folders or what
+/// links lead to. Endings are not looked at, so that files of formats to come are cleaned up as well.
 struct ReportFolder {
   let path: String
 
   private static let list = ".report-files"
-  private static let kinds = ["html", "ics", "csv", "xlsx", "json"]
 
   private struct Entry: Hashable {
     let format: String
@@ -50,8 +50,7 @@ struct ReportFolder {
 
   private static func isPlausible(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    return (1...3).contains(parts.count) && kinds.contains { name.hasSuffix(".\($0)") }
-      && !parts.contains { $0.isEmpty || $0 == ".." || $0 == "." }
+    return (1...3).contains(parts.count) && !parts.contains { $0.isEmpty || $0.hasPrefix(".") }
   }
 
   /// Removes a plain file inside the folder; a folder on the way that is a link is left alone.
