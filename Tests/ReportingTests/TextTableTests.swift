@@ -69,13 +69,19 @@ import Testing
 
   @Test func `Long lines are wrapped and the first keeps its indentation`() {
     #expect(
-      Readable.wrapped("  rule: one two three four", width: 15, indent: "    ")
+      Readable.lines("  rule: one two three four", width: 15, indent: "    ")
         == ["  rule: one two", "    three four"])
-    #expect(Readable.wrapped("short") == ["short"])
-    #expect(Readable.wrapped("") == [])
+    #expect(Readable.lines("short") == ["short"])
+    #expect(Readable.lines("") == [])
     #expect(
-      Readable.wrapped("averyveryverylongword x", width: 5, indent: " ") == [
+      Readable.lines("averyveryverylongword x", width: 5, indent: " ") == [
         "averyveryverylongword", " x",
       ])
+  }
+
+  @Test func `Chinese lines break after their marks, not inside words with numbers`() {
+    #expect(
+      Readable.lines("  15 个疗程已开始：C-0424、C-0426 于 2026-12-07、C-0451", width: 30)
+        == ["  15 个疗程已开始：C-0424、", "    C-0426 于 2026-12-07、", "    C-0451"])
   }
 }

@@ -18,7 +18,7 @@ extension PublishedVerdict {
       ? "Legal by the published rules."
       : "Illegal by the published rules: "
         + "\(Readable.count(violations.count, "violation", "violations"))."
-    return [head] + violations.flatMap { Readable.wrapped("  \($0)") } + table.lines()
+    return [head] + violations.flatMap { Readable.lines("  \($0)") } + table.lines()
   }
 
   /// The same for machines.

@@ -35,7 +35,7 @@ public struct BenchmarkReport {
   /// The sentences and a ranking table per budget, for a terminal.
   public var textLines: [String] {
     let sentences = Finding.all(content).flatMap { finding in
-      Readable.wrapped((finding.isWarning ? "Warning: " : "") + finding.text)
+      Readable.lines((finding.isWarning ? "Warning: " : "") + finding.text)
     }
     let tables = content.rankings.flatMap { ranking in
       [""] + RankingText(content, ranking: ranking).lines

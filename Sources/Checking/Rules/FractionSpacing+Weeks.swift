@@ -52,7 +52,12 @@ extension FractionSpacing {
     guard visits.count > limit, let last = visits.last else { return nil }
     return violation(
       of: last, against: Array(visits.dropLast()), units: visits.count - limit,
-      "\(course.course.id) has \(visits.count) fractions in \(week); at most \(limit) are allowed.")
+      "\(course.course.id) has \(fractions(visits.count)) in \(week); at most \(limit) are allowed."
+    )
+  }
+
+  private func fractions(_ count: Int) -> String {
+    "\(count) fraction\(count == 1 ? "" : "s")"
   }
 
   /// A phase with a delivered fraction began before the horizon, known date or not.
@@ -87,7 +92,7 @@ extension FractionSpacing {
     else { return nil }
     return violation(
       of: after, against: [before].compactMap { $0 } + inWeek, units: minimum - inWeek.count,
-      "\(course.course.id) has \(inWeek.count) fractions in \(week); at least \(minimum) are "
+      "\(course.course.id) has \(fractions(inWeek.count)) in \(week); at least \(minimum) are "
         + "required.")
   }
 }

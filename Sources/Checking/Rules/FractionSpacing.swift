@@ -42,7 +42,7 @@ struct FractionSpacing: HardRule {
     guard gap > limit else { return nil }
     return violation(
       of: later, against: [earlier], units: gap - limit,
-      "\(view.subject(later)) lies on \(later.day), \(gap) days after \(view.object(earlier)) on "
-        + "\(earlier.day), closures not counted; at most \(limit) days may lie between.")
+      "\(view.subject(later)) lies on \(later.day) and \(view.object(earlier)) on \(earlier.day), "
+        + "\(gap) days between them, closures not counted; at most \(limit) may lie between.")
   }
 }

@@ -31,15 +31,19 @@ struct DayPartLoad {
     let openBeam = problem.regularBeamWindows(ofSource: source, on: day).clipped(to: window)
     let openRoom = problem.windows(ofRoom: room, on: day).clipped(to: window)
     let rules = problem.rules
-    return Self.shortage(beam, of: openBeam.totalMinutes * rules.usableSourceShare / 1000)
-      + Self.shortage(stay, of: openRoom.totalMinutes * rules.usableRoomShare / 1000)
+    return Self.shortage(
+      beam, alone: minutes.beam + apart,
+      of: openBeam.totalMinutes * rules.usableSourceShare / 1000)
+      + Self.shortage(
+        stay, alone: minutes.stay + turnaround,
+        of: openRoom.totalMinutes * rules.usableRoomShare / 1000)
       + teamShortage(minutes, centre: centre, window: window, there)
       + 10 * max(0, minutes.stay - hours.intersection(window).minutes)
   }
 
-  /// Minutes lacking; where nothing is open at all, a visit has no business.
-  private static func shortage(_ minutes: Int, of usable: Int) -> Int {
-    max(0, minutes - usable) + (usable == 0 ? 1440 : 0)
+  /// Minutes lacking; where a visit would not fit even alone, it has no business.
+  private static func shortage(_ minutes: Int, alone: Int, of usable: Int) -> Int {
+    max(0, minutes - usable) + (alone > usable ? 1440 : 0)
   }
 
   private func teamShortage(
@@ -54,7 +58,7 @@ struct DayPartLoad {
       let open = problem.windows(ofTeam: team, on: day).clipped(to: window).totalMinutes
       let share = problem.rules.usableTeamShare
       let usable = open * problem.teams[team].concurrentVisits * share / 1000
-      return sum + Self.shortage(busy, of: usable)
+      return sum + Self.shortage(busy, alone: minutes.stay + after, of: usable)
     }
   }
 }

@@ -24,9 +24,13 @@ struct MinuteConflicts {
       (visit, VisitMinutes(problem, course: visit.course, fraction: visit.fraction))
     }
     open = problem.windows(ofRoom: room, on: day)
+    // Only overtime displaces quality assurance that yields; in regular hours it stands.
+    let regular = problem.hours(ofSource: source, on: day)?.regular
     barred =
       problem.barredBeam(ofSource: source, on: day)
-      + problem.yieldingQualityAssurance(ofSource: source, on: day)
+      + (regular.map {
+        problem.yieldingQualityAssurance(ofSource: source, on: day).clipped(to: $0)
+      } ?? [])
     stays = visits.filter { $0.0.room == room }.map { Self.widened($1.stay(of: $0), turnaround) }
     beams = visits.filter { $0.0.room != room && problem.rooms[$0.0.room].source == source }
       .map { Self.widened($1.beam(of: $0), apart) }

@@ -36,7 +36,7 @@ private struct PlaceSearch {
   /// How many of the cheapest-looking free places the referee judges as whole schedules.
   private static let mostJudged = 4
   /// How many of them the referee is asked about beside the others of their date.
-  private static let mostAsked = 120
+  private static let mostAsked = 2000
 
   var visits: [PlacedVisit] {
     let candidates = PlaceCandidates(problem, others: others, course: course)
@@ -88,7 +88,8 @@ private struct PlaceSearch {
         judgement.costs.items.filter { $0.course == course && $0.days.contains(place.day) }),
       nextBest: nextBest(all.filter { $0.place != place && $0.conflicts == 0 }, rest: rest),
       better: refused(
-        all.filter { $0.place != place && $0.conflicts > 0 && $0.estimate < current }, rest: rest))
+        all.filter { $0.place.day == place.day && $0.conflicts > 0 && $0.estimate < current },
+        rest: rest))
   }
 
   /// Dates on which the course has no visit, strictly between the fractions before and after.
@@ -129,7 +130,9 @@ private struct PlaceSearch {
     }
   }
 
-  /// The place that would suit best, with the fewest things in its way.
+  /// The place of the same date that would suit best, with the fewest things in its way.
+  ///
+  /// What suits is estimated within a day: another date may look better and leave a longer gap.
   private func refused(
     _ candidates: [PlaceCandidates.Candidate], rest: Schedule
   ) -> RefusedPlace? {

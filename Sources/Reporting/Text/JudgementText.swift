@@ -44,7 +44,7 @@ public struct JudgementText {
 
   private func section(_ title: JudgementWords, _ violations: [Violation]) -> [String] {
     guard !violations.isEmpty else { return [] }
-    return [say(title)] + violations.flatMap { Readable.wrapped("  " + line($0)) }
+    return [say(title)] + violations.flatMap { Readable.lines("  " + line($0)) }
   }
 
   /// In English with the model's name of the rule, by which the documentation is searched.

@@ -24,18 +24,27 @@ extension Readable {
     var trimmed: String { Readable.trimmed(whole) }
   }
 
-  /// Parts between which a line may break: after blanks and Chinese punctuation.
+  /// Parts between which a line may break: after Chinese punctuation, and after blanks that do not stand beside Chinese
+  /// words, as in `15 个疗程`.
   private static func pieces(_ text: Substring) -> [Piece] {
     var result: [Piece] = []
     var current = ""
-    for character in text {
+    for index in text.indices {
+      let character = text[index]
+      let isPause = "，。；：、".contains(character)
+      let next = text[text.index(after: index)...].first
+      let isInside = current.last.map(isWide) ?? false || next.map(isWide) ?? false
       current.append(character)
-      if character == " " || "，。；：、".contains(character) {
+      if isPause || character == " " && !isInside {
         result.append(Piece(whole: current))
         current = ""
       }
     }
     return current.isEmpty ? result : result + [Piece(whole: current)]
+  }
+
+  private static func isWide(_ character: Character) -> Bool {
+    TextTable.width(of: String(character)) > 1
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -46,7 +46,7 @@ public struct RecommendationText {
       ])
     }
     let dates = recommendation.options.enumerated().flatMap { number, option in
-      Readable.wrapped("  \(number + 1): \(language.list(option.days.map { "\($0)" }))")
+      Readable.lines("  \(number + 1): \(language.list(option.days.map { "\($0)" }))")
     }
     let because =
       reasons.isEmpty ? [] : ["", say(.whyNotEarlier)] + reasons
@@ -54,7 +54,7 @@ public struct RecommendationText {
   }
 
   private var reasons: [String] {
-    recommendation.againstEarlier.prefix(5).flatMap { Readable.wrapped("  " + $0.text(language)) }
+    recommendation.againstEarlier.prefix(5).flatMap { Readable.lines("  " + $0.text(language)) }
   }
 
   private func time(_ option: StartOption) -> String {

@@ -80,7 +80,7 @@ public struct RepairText {
     if !unannounced.isEmpty { lines.append(say(.unannounced, language.list(unannounced))) }
     if !outcome.released.isEmpty { lines.append(say(.released, ids(outcome.released))) }
     if !outcome.unpinned.isEmpty { lines.append(say(.unpinned, ids(outcome.unpinned))) }
-    return lines.flatMap { Readable.wrapped("  " + $0) }
+    return lines.flatMap { Readable.lines("  " + $0) }
   }
 
   private var moved: String {
@@ -142,7 +142,7 @@ public struct RepairText {
       outcome.fates.contains { $0.course == entry.course && $0.fate == .unplaced }
     }.flatMap { entry in
       entry.reasons.prefix(2).flatMap {
-        Readable.wrapped(
+        Readable.lines(
           "  \(ForeignText.clean(problem.courses[entry.course].id)): \($0.text(language))")
       }
     }

@@ -50,6 +50,6 @@ public struct RollText {
 
   private func list(_ what: RollWords, _ items: [String]) -> [String] {
     guard !items.isEmpty else { return [] }
-    return Readable.wrapped("  " + say(what, "\(items.count)", language.list(items)))
+    return Readable.lines("  " + say(what, "\(items.count)", language.list(items)))
   }
 }

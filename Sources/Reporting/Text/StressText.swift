@@ -88,7 +88,7 @@ public struct StressText {
     let sentence = say(
       .fragile, problem.centres[day.centre].id, name(day), percent(day.excessShare.value),
       percent(day.overtimeShare.value))
-    return Readable.wrapped(sentence, indent: "") + table.lines()
+    return Readable.lines(sentence, indent: "") + table.lines()
   }
 
   private func name(_ day: StressDay) -> String { language.dated(day.day) }

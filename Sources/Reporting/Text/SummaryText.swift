@@ -116,7 +116,7 @@ public struct SummaryText {
       "  \(ForeignText.clean(known.id)) (\(problem.protocols[known.protocolIndex].id), \(known.waitingClass.key)\(suffix))"
     return [head]
       + reasons.prefix(4).flatMap {
-        Readable.wrapped("    - " + $0.text(language), indent: "      ")
+        Readable.lines("    - " + $0.text(language), indent: "      ")
       }
   }
 
@@ -135,7 +135,7 @@ public struct SummaryText {
   private func violationLines(_ violation: Violation) -> [String] {
     // English keeps the model's name of the rule, as check does.
     language == .english
-      ? Readable.wrapped("  \(violation.rule.rawValue): \(violation.message)")
+      ? Readable.lines("  \(violation.rule.rawValue): \(violation.message)")
       : ["  " + violation.text(language, of: problem)]
   }
 

@@ -87,23 +87,4 @@ public enum Readable {
   public static func count(_ value: Int, _ one: String, _ many: String) -> String {
     "\(number(value)) \(value == 1 ? one : many)"
   }
-
-  /// Lines of at most `width` cells; the first keeps its leading blanks, later ones are indented.
-  public static func wrapped(_ text: String, width: Int = 96, indent: String = "    ") -> [String] {
-    let lead = String(text.prefix { $0 == " " })
-    var lines: [String] = []
-    var line = lead
-    var isFresh = true
-    for word in text.split(separator: " ") {
-      let candidate = isFresh ? line + word : line + " " + word
-      if TextTable.width(of: candidate) > width && !isFresh {
-        lines.append(line)
-        line = indent + word
-      } else {
-        line = candidate
-      }
-      isFresh = false
-    }
-    return isFresh ? [] : lines + [line]
-  }
 }

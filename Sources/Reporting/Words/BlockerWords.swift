@@ -6,7 +6,8 @@ enum BlockerWords: String, Words {
   case visitShape, roomCapability, beamContinuity, roomOverlap, beamConflict, treatmentHours
   case beamBarred, partClosed, notReady
   case teamFull, teamAway, centreContinuity, reservedLoad, pinned, courseComplete, oneVisitPerDay
-  case fractionSpacing, phaseOrder, startRule, overallTreatmentTime, patientWindows, dayOrder
+  case fractionSpacing, phaseOrder, startRule, startBarred, overallTreatmentTime, patientWindows,
+    dayOrder
   case trialLimits
 
   init(_ rule: RuleName, _ resource: Resource?, isAgainstOthers: Bool) {
@@ -27,7 +28,7 @@ enum BlockerWords: String, Words {
       case .oneVisitPerDay: .oneVisitPerDay
       case .fractionSpacing: .fractionSpacing
       case .phaseOrder: .phaseOrder
-      case .startRule: .startRule
+      case .startRule: resource == nil ? .startBarred : .startRule
       case .overallTreatmentTime: .overallTreatmentTime
       case .patientWindows: .patientWindows
       case .dayOrder: .dayOrder
@@ -59,7 +60,8 @@ enum BlockerWords: String, Words {
       ("hours, gap or weekly number of fractions would not be kept", "分次间隔或每周次数不符合要求")
     case .phaseOrder:
       ("order of phases or the days between them would not be kept", "阶段顺序或间隔天数不符合要求")
-    case .startRule: ("too close to a break or closure", "距停治或放假过近")
+    case .startRule: ("too close to a break or closure of {0}", "距{0}停治或放假过近")
+    case .startBarred: ("the course may not start then", "该疗程届时不得开始")
     case .notReady: ("not ready before {0}", "{0} 之前未准备就绪")
     case .overallTreatmentTime: ("the treatment would take too long", "总治疗时间过长")
     case .patientWindows: ("the patient cannot come then", "患者届时不能前来")

@@ -38,7 +38,7 @@ enum DifferenceWords: String, Words {
     case .legendNote:
       (
         "Upper half of a lane: the first schedule. Lower half: the second.",
-        "泳道上半：第一份排程；下半：第二份。"
+        "每行上半为第一份排程，下半为第二份。"
       )
     case .count: ("{0} {1}", "{1} {0}")
     case .noMinutes: ("No visit placed to the minute differs.", "精确到分钟的治疗没有差别。")

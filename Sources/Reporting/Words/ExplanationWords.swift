@@ -73,7 +73,7 @@ enum ExplanationWords: String, Words {
     case .blockerOfNext: ("{0}: {1}", "{0}：{1}")
     case .atFraction: (", at fraction {0}", "，在第 {0} 分次")
     case .inTheWay: ("; in the way: {0}", "；占用者：{0}")
-    case .andOthers: ("{0} and {1} more", "{0}等另外 {1} 次治疗")
+    case .andOthers: ("{0} and {1} more", "{0}及另外 {1} 次治疗")
     case .unexplained:
       (
         "{0} starts: the search found no whole series, but no rule that bars it either.",
@@ -90,7 +90,7 @@ enum ExplanationWords: String, Words {
     switch self {
     case .whatGivesWay: ("What would have to give way", "需要让步的规则")
     case .whatGivesWayForEarlier:
-      ("What would have to give way for a start by {0}", "若要在 {0} 前开始，需要让步的规则")
+      ("What would have to give way for a start by {0}", "若要最迟于 {0} 开始，需要让步的规则")
     case .nothingNeeded:
       ("Nothing: every rule can be kept with everybody else in place.", "无：其他患者不变即可符合全部规则。")
     case .noneHelps:

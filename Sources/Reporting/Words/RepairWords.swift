@@ -71,7 +71,7 @@ enum RepairWords: String, Words {
     case .fewerFractions:
       (
         "Fewer fractions at a changed dose would end a course on its date before the last one each.",
-        "改变剂量并减少分次，每减一次，疗程便提前到其前一个日期结束。"
+        "若改变剂量、减少分次，每减少一次，疗程即可提前一个治疗日结束。"
       )
     }
   }

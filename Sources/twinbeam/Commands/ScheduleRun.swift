@@ -67,7 +67,7 @@ struct ScheduleRun {
     if result.termination == .provenInfeasible {
       Console.remark("No schedule exists:")
       for sentence in result.contradictions {
-        for line in Readable.wrapped("  - \(sentence)") { Console.remark(line) }
+        for line in Readable.lines("  - \(sentence)") { Console.remark(line) }
       }
       throw Exit.infeasible
     }
