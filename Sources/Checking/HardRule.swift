@@ -40,9 +40,18 @@ extension HardRule {
     of visit: Visit, against others: [Visit] = [], resource: Resource? = nil, units: Int = 1,
     _ message: String
   ) -> Violation {
+    violation(
+      of: visit, against: others, resource: resource, units: units, nil, [], message)
+  }
+
+  /// The same, with the side of the rule that is broken and its values.
+  func violation(
+    of visit: Visit, against others: [Visit] = [], resource: Resource? = nil, units: Int = 1,
+    _ aspect: ViolationAspect?, _ values: [String], _ message: String
+  ) -> Violation {
     Violation(
       rule: name, course: visit.course, fraction: visit.fraction, day: visit.day,
       resource: resource, units: units, evidence: others.map(\.reference) + [visit.reference],
-      message: message)
+      aspect: aspect, values: values, message: message)
   }
 }

@@ -31,6 +31,10 @@ public struct Violation: Hashable, Sendable {
   public let day: Day?
   /// The room, source, team, centre or trial concerned, if any.
   public let resource: Resource?
+  /// Which side of the rule is broken; nil when it has one side, or none that is counted.
+  public let aspect: ViolationAspect?
+  /// What stands for the places of the aspect's words.
+  public let values: [String]
   /// By how much the rule is broken: days, fractions, hours or minutes as the rule counts; at least 1.
   public let units: Int
   /// The visits concerned.
@@ -41,7 +45,8 @@ public struct Violation: Hashable, Sendable {
   /// Makes a violation.
   public init(
     rule: RuleName, course: Int? = nil, fraction: Int? = nil, day: Day? = nil,
-    resource: Resource? = nil, units: Int = 1, evidence: [VisitReference] = [], message: String
+    resource: Resource? = nil, units: Int = 1, evidence: [VisitReference] = [],
+    aspect: ViolationAspect? = nil, values: [String] = [], message: String
   ) {
     self.rule = rule
     self.course = course
@@ -49,6 +54,8 @@ public struct Violation: Hashable, Sendable {
     self.day = day
     self.resource = resource
     self.units = max(1, units)
+    self.aspect = aspect
+    self.values = values
     self.evidence = evidence
     self.message = message
   }

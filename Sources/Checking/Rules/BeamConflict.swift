@@ -32,7 +32,7 @@ struct BeamConflict: HardRule {
     let short = switching - (timing.beamStart - earlier.beamEnd)
     guard short > 0 else { return nil }
     return violation(
-      of: visit, against: [before], resource: .source(source), units: short,
+      of: visit, against: [before], resource: .source(source), units: short, .minutes, ["\(short)"],
       "\(view.subject(visit)) has the beam of \(candidate.id) in \(view.roomName(visit.room)) at "
         + "\(timing.beamStart) on \(visit.day), but \(view.object(before)) in "
         + "\(view.roomName(before.room)) ends at \(earlier.beamEnd) and switching takes "

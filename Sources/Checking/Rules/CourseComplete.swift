@@ -77,6 +77,7 @@ struct CourseComplete: HardRule {
       Violation(
         rule: name, course: course.index, fraction: first, units: missing.count,
         evidence: course.placed.map(\.reference),
+        aspect: .fractionsMissing, values: ["\(missing.count)"],
         message: "\(course.course.id) is scheduled without \(missing.count) of its "
           + "\(course.course.remainingFractions) remaining fractions, the first of them number "
           + "\(first).")

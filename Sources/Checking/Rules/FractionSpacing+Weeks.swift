@@ -52,6 +52,7 @@ extension FractionSpacing {
     guard visits.count > limit, let last = visits.last else { return nil }
     return violation(
       of: last, against: Array(visits.dropLast()), units: visits.count - limit,
+      .weeklyMaximum, ["\(week)", "\(visits.count)", "\(limit)"],
       "\(course.course.id) has \(fractions(visits.count)) in \(week); at most \(limit) are allowed."
     )
   }
@@ -92,6 +93,7 @@ extension FractionSpacing {
     else { return nil }
     return violation(
       of: after, against: [before].compactMap { $0 } + inWeek, units: minimum - inWeek.count,
+      .weeklyMinimum, ["\(week)", "\(inWeek.count)", "\(minimum)"],
       "\(course.course.id) has \(fractions(inWeek.count)) in \(week); at least \(minimum) are "
         + "required.")
   }

@@ -22,6 +22,7 @@ struct FractionSpacing: HardRule {
     guard short > 0 else { return nil }
     return violation(
       of: later, against: [earlier], units: (short + 59) / 60,
+      .hoursBetween, ["\(view.problem.rules.spacingHours)"],
       "\(view.subject(later)) has its beam at \(to) on \(later.day), \(minutes) minutes after "
         + "\(view.object(earlier)); \(view.problem.rules.spacingHours) hours must lie between.")
   }
@@ -41,7 +42,7 @@ struct FractionSpacing: HardRule {
     let limit = view.phase(of: later).maxGapDays
     guard gap > limit else { return nil }
     return violation(
-      of: later, against: [earlier], units: gap - limit,
+      of: later, against: [earlier], units: gap - limit, .daysBetween, ["\(gap)", "\(limit)"],
       "\(view.subject(later)) lies on \(later.day) and \(view.object(earlier)) on \(earlier.day), "
         + "\(gap) days between them, closures not counted; at most \(limit) may lie between.")
   }

@@ -21,6 +21,7 @@ struct OneVisitPerDay: HardRule {
     if day.visits.count > allowed {
       return violation(
         of: last, against: others, units: day.visits.count - allowed,
+        .visitsOfDate, ["\(day.visits.count)", "\(allowed)"],
         "\(course.course.id) has \(day.visits.count) visits on \(day.key); at most \(allowed) "
           + "\(allowed == 1 ? "is" : "are") allowed.")
     }
@@ -36,6 +37,7 @@ struct OneVisitPerDay: HardRule {
     guard short > 0 else { return nil }
     return violation(
       of: later, against: [earlier], units: (short + 59) / 60,
+      .pairHours, ["\(view.problem.rules.pairHours)"],
       "\(view.subject(later)) has its beam at \(to) on \(later.day), \(to - from) minutes after "
         + "\(view.object(earlier)); an approved pair lies \(view.problem.rules.pairHours) hours "
         + "apart.")

@@ -24,6 +24,7 @@ struct OverallTreatmentTime: HardRule {
     guard days > limit else { return nil }
     return violation(
       of: last, against: start(of: course, before: last), units: days - limit,
+      .prolongation, ["\(days)", "\(limit)"],
       "\(course.course.id) ends on \(last.day), \(days) days after \(aware), the last date that "
         + "closures allow; category \(course.course.category.rawValue) allows \(limit).")
   }
@@ -36,6 +37,7 @@ struct OverallTreatmentTime: HardRule {
     guard days > limit else { return nil }
     return violation(
       of: last, against: start(of: course, before: last), units: days - limit,
+      .closureDays, ["\(days)", "\(limit)"],
       "Closures lengthen \(course.course.id) by \(days) days, from \(nominal) to \(aware); "
         + "category \(course.course.category.rawValue) allows \(limit).")
   }

@@ -19,7 +19,7 @@ struct PatientWindows: HardRule {
     if let stay = visit.timing?.stay {
       guard !hours.contains(stay) else { return nil }
       return violation(
-        of: visit,
+        of: visit, .patientHours, ["\(hours)"],
         "\(view.subject(visit)) lasts \(stay) on \(visit.day); the patient can come \(hours).")
     }
     guard let centre = visit.centre, let dayPart = visit.dayPart else { return nil }
@@ -27,7 +27,7 @@ struct PatientWindows: HardRule {
     let shared = hours.intersection(part.window).minutes
     guard shared < visit.stayMinutes else { return nil }
     return violation(
-      of: visit,
+      of: visit, .patientHours, ["\(hours)"],
       "\(view.subject(visit)) is reserved in the \(part.id) of \(visit.day), which shares "
         + "\(shared) minutes with the patient's hours \(hours); the visit takes "
         + "\(visit.stayMinutes).")
@@ -38,17 +38,18 @@ struct PatientWindows: HardRule {
     let earliest = [course.arrivesOn, course.fixedFrom, resumes].compactMap { $0 }.max()
     if let earliest, visit.day < earliest {
       return violation(
-        of: visit, units: earliest - visit.day,
+        of: visit, units: earliest - visit.day, .beforeFirstDate, ["\(earliest)"],
         "\(view.subject(visit)) lies on \(visit.day), before the patient can come on \(earliest).")
     }
     let latest = [course.departsOn, course.fixedUntil].compactMap { $0 }.min()
     if let latest, visit.day > latest {
       return violation(
-        of: visit, units: visit.day - latest,
+        of: visit, units: visit.day - latest, .afterLastDate, ["\(latest)"],
         "\(view.subject(visit)) lies on \(visit.day), after the patient's last date \(latest).")
     }
     guard course.unavailableOn.contains(visit.day) else { return nil }
     return violation(
-      of: visit, "\(view.subject(visit)) lies on \(visit.day), when the patient is unavailable.")
+      of: visit, .patientAway, [],
+      "\(view.subject(visit)) lies on \(visit.day), when the patient is unavailable.")
   }
 }

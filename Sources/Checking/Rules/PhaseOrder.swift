@@ -33,12 +33,14 @@ struct PhaseOrder: HardRule {
     if first.day < last.day {
       return violation(
         of: first, against: [last], units: last.day - first.day,
+        .phaseBefore, ["\(last.phase + 1)", "\(last.day)"],
         "\(begins), before phase \(last.phase + 1) ends on \(last.day).")
     }
     let free = max(0, first.day - last.day - 1)
     if free < phase.freeDaysBeforeMinimum {
       return violation(
         of: first, against: [last], units: phase.freeDaysBeforeMinimum - free,
+        .freeDaysMinimum, ["\(free)", "\(phase.freeDaysBeforeMinimum)"],
         "\(begins), \(free) free days after phase \(last.phase + 1); at least "
           + "\(phase.freeDaysBeforeMinimum) are required.")
     }
@@ -47,6 +49,7 @@ struct PhaseOrder: HardRule {
     guard counted > phase.freeDaysBeforeMaximum else { return nil }
     return violation(
       of: first, against: [last], units: counted - phase.freeDaysBeforeMaximum,
+      .freeDaysMaximum, ["\(counted)", "\(phase.freeDaysBeforeMaximum)"],
       "\(begins), \(counted) free days after phase \(last.phase + 1), closures not counted; at "
         + "most \(phase.freeDaysBeforeMaximum) are allowed.")
   }
@@ -59,7 +62,8 @@ struct PhaseOrder: HardRule {
         })
       else { return nil }
       return violation(
-        of: other, against: [first],
+        of: other, against: [first], .particlesOfDate,
+        [view.phase(of: first).particle, view.phase(of: other).particle],
         "\(course.course.id) has \(view.phase(of: first).particle) and "
           + "\(view.phase(of: other).particle) on \(day.key); a day has one particle.")
     }

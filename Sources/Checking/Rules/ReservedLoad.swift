@@ -74,6 +74,7 @@ struct ReservedLoad: HardRule {
     return Violation(
       rule: name, day: group.key.day, resource: resource, units: load - usable,
       evidence: group.visits.map(\.reference),
+      aspect: .minutes, values: ["\(load - usable)"],
       message:
         "\(view.problem.id(of: resource)) has \(load) minutes reserved in the \(part) of \(group.key.day); "
         + "\(usable) of \(open) open minutes are usable.")
@@ -94,6 +95,7 @@ struct ReservedLoad: HardRule {
       rule: name, day: day.key.day, resource: .source(day.key.resource),
       units: load - max(0, limit),
       evidence: visits.map(\.reference),
+      aspect: .minutes, values: ["\(load - max(0, limit))"],
       message: "\(source.id) has \(load) regular minutes in use on \(day.key.day); with "
         + "\(source.keepFreeMinutes) kept free for urgent patients \(max(0, limit)) are left.")
   }

@@ -21,6 +21,7 @@ struct RoomOverlap: HardRule {
             violation(
               of: visit, against: [before], resource: .room(day.key.resource),
               units: room.turnaroundMinutes - free,
+              .minutes, ["\(room.turnaroundMinutes - free)"],
               "\(view.subject(visit)) enters \(room.id) at \(timing.start) on \(visit.day), but "
                 + "\(view.object(before)) leaves at \(left) and turnaround takes "
                 + "\(room.turnaroundMinutes) minutes."))

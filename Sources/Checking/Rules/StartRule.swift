@@ -26,6 +26,7 @@ struct StartRule: HardRule {
     guard first.day < release else { return nil }
     return violation(
       of: first, resource: .centre(centre), units: release - first.day,
+      .beforeRelease, ["\(release)"],
       "\(course.course.id) starts on \(first.day) at \(view.centreName(centre)), before its "
         + "release on \(release).")
   }
@@ -43,7 +44,8 @@ struct StartRule: HardRule {
     let second = course.placed.dropFirst().first
     return violation(
       of: first, against: [second].compactMap { $0 }, resource: .centre(centre),
-      units: required - before.count,
+      units: required - before.count, .breakAfterStart,
+      ["\(before.count)", "\(rest)", "\(required)"],
       "\(course.course.id) starts on \(first.day) with \(before.count) fraction before the break "
         + "that begins on \(rest); \(required) are required.")
   }
@@ -57,7 +59,8 @@ struct StartRule: HardRule {
       course.missingFractions.isEmpty && course.placed.allSatisfy { $0.day < closure.lowerBound }
     guard !endsBefore else { return nil }
     return violation(
-      of: first, resource: .centre(centre),
+      of: first, resource: .centre(centre), .beforeClosure,
+      ["\(closure.lowerBound)", "\(closure.upperBound)"],
       "\(course.course.id) starts on \(first.day), in the blackout before the closure "
         + "\(closure.lowerBound) to \(closure.upperBound) of \(view.centreName(centre)).")
   }
@@ -65,7 +68,7 @@ struct StartRule: HardRule {
   private func unwelcome(_ first: Visit, of course: CourseVisits) -> Violation? {
     guard course.course.noStartOn.contains(first.day) else { return nil }
     return violation(
-      of: first,
+      of: first, .startBarred, [],
       "\(course.course.id) starts on \(first.day), a date on which it may be treated but not start."
     )
   }
@@ -79,6 +82,7 @@ struct StartRule: HardRule {
     let before = view.courses[index]
     return violation(
       of: first, against: [before.placed.first].compactMap { $0 }, units: start - first.day,
+      .startsAfter, [before.course.id, "\(start)"],
       "\(course.course.id) starts on \(first.day), before \(before.course.id), which comes first and "
         + "starts on \(start).")
   }

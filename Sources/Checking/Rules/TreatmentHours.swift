@@ -17,7 +17,7 @@ struct TreatmentHours: HardRule {
     let windows = view.openings.room(room, on: visit.day)
     if windows.isEmpty {
       return violation(
-        of: visit, resource: .room(room),
+        of: visit, resource: .room(room), .closed, [],
         "\(view.subject(visit)) is in \(view.roomName(room)) on \(visit.day), when the room is "
           + "closed.")
     }
@@ -27,6 +27,7 @@ struct TreatmentHours: HardRule {
     let open = windows.map(\.description).joined(separator: " and ")
     return violation(
       of: visit, resource: .room(room), units: minutes(of: stay, outside: windows),
+      .openOnly, [windows.map(\.description).joined(separator: " ")],
       "\(view.subject(visit)) stays in \(view.roomName(room)) \(stay) on \(visit.day), but the "
         + "room is open \(open).")
   }
@@ -38,7 +39,7 @@ struct TreatmentHours: HardRule {
         centre: centre, particle: view.phase(of: visit).particle, on: visit.day)
     else { return nil }
     return violation(
-      of: visit, resource: .centre(centre),
+      of: visit, resource: .centre(centre), .closed, [],
       "\(view.subject(visit)) lies on \(visit.day), when \(view.centreName(centre)) gives no "
         + "\(view.phase(of: visit).particle).")
   }
@@ -51,6 +52,7 @@ struct TreatmentHours: HardRule {
     let id = view.problem.sources[source].id
     return violation(
       of: visit, resource: .source(source), units: window.intersection(beam).minutes,
+      .beamBarred, ["\(window)"],
       "\(view.subject(visit)) has its beam \(beam) on \(visit.day), but \(id) is barred \(window) "
         + "by downtime or quality assurance.")
   }

@@ -61,12 +61,14 @@ struct VisitShape: HardRule {
       result.append(
         violation(
           of: visit, resource: visit.room.map(Resource.room), units: -wait,
+          .minutes, ["\(-wait)"],
           "\(view.subject(visit)) has its beam at \(timing.beamStart) on \(visit.day), but set-up "
             + "lasts until \(ready)."))
     } else if wait > rules.couchWaitMinutes {
       result.append(
         violation(
           of: visit, resource: visit.room.map(Resource.room), units: wait - rules.couchWaitMinutes,
+          .minutes, ["\(wait - rules.couchWaitMinutes)"],
           "\(view.subject(visit)) waits \(wait) minutes on the couch on \(visit.day); at most "
             + "\(rules.couchWaitMinutes) are allowed."))
     }

@@ -8,12 +8,12 @@ extension Violation {
     case .english:
       return "\(rule.text(language)): \(message)"
     case .chinese:
-      // The referee's sentence is English; course, fraction, date and amount tell the same.
+      // The referee's sentence is English; course, fraction, date and what is broken tell the same.
       var parts = [course.map { problem.courses[$0].id }, resource.map(problem.id)]
         .compactMap(\.self)
       if let fraction { parts.append(SheetWords.fractionNumber.text(language, "\(fraction)")) }
       if let day { parts.append(language.date(day)) }
-      parts.append(SheetWords.byUnits.text(language, "\(units)"))
+      if let aspect { parts.append(aspect.text(language, values: values.map(language.named))) }
       return "\(rule.text(language))：" + parts.joined(separator: "，")
     }
   }

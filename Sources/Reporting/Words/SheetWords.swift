@@ -1,6 +1,6 @@
 /// Words of sheets that are printed or handed out.
 enum SheetWords: String, Words {
-  case progress, category, fractionNumber, byUnits, datesBetween
+  case progress, category, fractionNumber, datesBetween
   case roomDays, roomDay, visits, nobody, done, remark, teams, firstOfPhase, phaseOf
   case patientCalendar, usualTime, comeAt, fasting, followUps, dateOnly, inDayPart
   case bringNothing, changeNote, week, when, whereTo
@@ -20,7 +20,6 @@ enum SheetWords: String, Words {
     case .progress: ("{0} of {1} fractions delivered", "已完成 {0}/{1} 次")
     case .category: ("interruption category {0}", "中断类别 {0}")
     case .fractionNumber: ("fraction {0}", "第 {0} 次")
-    case .byUnits: ("by {0}", "超出 {0}")
     case .datesBetween: ("{0} dates from {1} to {2}", "{1} 至 {2} 共 {0} 天")
     case .roomDays: ("Room-day sheets", "治疗室日程表")
     case .roomDay: ("Room {0}, {1}", "治疗室 {0}，{1}")

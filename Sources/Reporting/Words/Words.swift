@@ -1,3 +1,4 @@
+import Checking
 import TreatmentDomain
 
 /// A section of the table of strings: every text that reports show, in both languages side by side.
@@ -68,5 +69,6 @@ public enum WordTable {
     StressWords.self,
     SummaryWords.self,
     TableWords.self,
+    ViolationAspect.self,
   ]
 }
