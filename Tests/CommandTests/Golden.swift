@@ -72,6 +72,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       let masked =
         line
         .replacing(/\d+\.\d s(?=[.,]|$)/) { _ in "_._ s" }
+        .replacing(/\d+\.\d 秒/) { _ in "_._ 秒" }
         .replacing(/^(  \w{3} \d{4}-\d\d-\d\d .*)[ \d]{7}\d  [ \d]{4}\d\.\d(?=  |$)/) {
           "\($0.1)       _      _._"
         }
