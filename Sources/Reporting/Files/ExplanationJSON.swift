@@ -1,6 +1,5 @@
 import Checking
 import Explaining
-import Foundation
 import TreatmentDomain
 
 /// An explanation for programs: the values behind the sentences, and the sentences.
@@ -18,9 +17,7 @@ public struct ExplanationJSON {
 
   /// The document, keys in order.
   public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText() + "\n"
   }
 
   private var document: Document {

@@ -1,5 +1,4 @@
 import Checking
-import Foundation
 import TreatmentDomain
 
 /// What the referee found, as JSON.
@@ -77,8 +76,6 @@ public struct JudgementJSON: Encodable {
 
   /// The text, keys in order.
   public func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    return try jsonText()
   }
 }

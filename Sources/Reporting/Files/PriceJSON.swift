@@ -1,6 +1,5 @@
 import Checking
 import Explaining
-import Foundation
 import TreatmentDomain
 
 /// Prices for programs, names in a language beside the ids.
@@ -18,8 +17,6 @@ public struct PriceJSON {
 
   /// The document, keys in order.
   public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = Document(
       solver: report.solver, steps: report.steps, seed: report.seed, total: report.total,
       minutesAgain: report.minutesAgain, wholeAgain: report.wholeAgain,
@@ -30,7 +27,7 @@ public struct PriceJSON {
           others: rule.others,
           othersWithout: rule.othersWithout, solvedAgain: rule.way.rawValue)
       }, costs: report.costs.map { Document.Amount(cost: $0.name.rawValue, amount: $0.amount) })
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText() + "\n"
   }
 
   private func price(_ price: Price) -> Document.Price {

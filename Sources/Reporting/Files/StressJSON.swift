@@ -1,4 +1,3 @@
-import Foundation
 import Simulating
 import TreatmentDomain
 
@@ -91,8 +90,6 @@ public struct StressJSON: Encodable {
 
   /// The text, keys in order.
   public func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    return try jsonText()
   }
 }

@@ -1,5 +1,4 @@
 import Checking
-import Foundation
 import Replanning
 
 /// What differs between two schedules, for people and for programs.
@@ -30,12 +29,10 @@ public struct DifferenceText {
 
   /// The same as JSON, keys in order.
   public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = Document(
       from: difference.from, unchanged: difference.unchanged, changes: difference.changes,
       costs: difference.costs, total: difference.total)
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText() + "\n"
   }
 
   private struct Document: Encodable {

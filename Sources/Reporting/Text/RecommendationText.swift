@@ -1,4 +1,3 @@
-import Foundation
 import Replanning
 import TreatmentDomain
 
@@ -71,8 +70,6 @@ public struct RecommendationText {
 
   /// The same as JSON, keys in order.
   public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = Document(
       course: problem.courses[course].id,
       options: recommendation.options.map { option in
@@ -82,7 +79,7 @@ public struct RecommendationText {
           dates: option.days.map { "\($0)" }, cost: option.cost,
           wouldMove: option.moved.map { problem.courses[$0].id })
       }, againstEarlier: recommendation.againstEarlier.map { $0.text(language) })
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText() + "\n"
   }
 
   private struct Document: Encodable {
