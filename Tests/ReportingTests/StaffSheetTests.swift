@@ -35,7 +35,7 @@ private func text(_ files: [ReportFile], _ path: String) -> String {
     #expect(page.contains("Usual time 08:05"))
     #expect(page.contains("Come 30 minutes before the treatment"))
     // Comes at 07:30 for 08:00; the last date has neither room nor time.
-    #expect(page.contains("<td class=\"n\">07:30</td><td>08:00</td>"))
+    #expect(page.contains("<td class=\"n\">07:30</td><td class=\"short\">08:00</td>"))
     #expect(page.contains("date only, place and time follow"))
     #expect(page.contains("Thu 2027-01-28"))
     #expect(!page.contains(">B<"))
@@ -166,9 +166,11 @@ private func text(_ files: [ReportFile], _ path: String) -> String {
     ]
     let content = ReportContent.test(.daily(from: .tuesday), of: test.problem)
     let page = PlanQualityAssuranceFormat().text(content)
-    #expect(page.contains("Fri 11-27 18:00-19:00; Mon 11-30 18:00-19:00"))
+    #expect(
+      page.contains(
+        ">Fri 11-27 18:00-19:00</span>; <span class=\"short\">Mon 11-30 18:00-19:00</span>"))
     #expect(page.contains("<td class=\"short\">Mon 2026-11-30</td>"))
-    #expect(page.contains("<td>open</td>"))
+    #expect(page.contains("<td class=\"short\">open</td>"))
   }
 }
 
