@@ -90,6 +90,30 @@ private func text(_ files: [ReportFile], _ path: String) -> String {
     let calendar = text(CalendarFormat().files(of: assumed()), "calendars/courses/A.ics")
     #expect(calendar.contains("20261127T090000"))
   }
+
+  /// Fraction 2 is published for the date of the data, before or after their noon.
+  private func onTheDayOfTheData(at clock: String) -> ReportContent {
+    var test = TestProblem(courses: [
+      Course.test(phases: [.test(fractions: 4)])
+        .delivered(on: [.monday.adding(-5), .monday.adding(-4)])
+    ])
+    test.course.history[1] = PastVisit(
+      fraction: 2, day: .monday.adding(-4), room: 0, start: MinuteOfDay(clock), isAssumed: true)
+    return .test(.dates(first: 3, [.monday, .tuesday]), of: test.problem)
+  }
+
+  @Test(arguments: [("11:55", 2), ("12:00", 1)])
+  func `What was published for a minute before the data is delivered`(clock: String, behind: Int) {
+    let content = onTheDayOfTheData(at: clock)
+    let page = text(PatientCalendarFormat().files(of: content), "patient-calendars/A.html")
+    #expect(page.contains("\(behind) of 4 fractions delivered"))
+    // Every fraction is delivered or listed.
+    #expect(page.contains(">2/4<") == (behind == 1))
+    let calendar = text(CalendarFormat().files(of: content), "calendars/courses/A.ics")
+    #expect(calendar.contains("20261126T120000") == (behind == 1))
+    #expect(CourseListFormat().text(content).contains("<td class=\"n\">\(behind)/4</td>"))
+    #expect(BoardFormat().text(content).contains("\(behind) of 4 fractions delivered"))
+  }
 }
 
 @Suite struct BeamSheetTests {

@@ -96,7 +96,8 @@ struct CourseList {
     let flags = language.list(entry.flags)
     return [
       .text(course.id), .text(problem.protocols[course.protocolIndex].name.text(language)),
-      "\(course.category.rawValue)", "\(course.fractionsBehind)/\(course.totalFractions)",
+      "\(course.category.rawValue)",
+      "\(course.fractionsBehind(at: problem.asOf))/\(course.totalFractions)",
       day(dates?.first ?? course.startedOn), day(dates?.last), number(dates?.treatmentDays),
       day(dates?.nominalLast), day(dates?.latestLast), number(dates?.prolongationDays),
       number(dates?.largestGap), "<span class=\"flag\">\(flags)</span>",

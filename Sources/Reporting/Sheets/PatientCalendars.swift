@@ -42,7 +42,7 @@ struct PatientCalendar {
       content: """
         <main class="page"><h1>\(title)</h1>
         <p>\(name) · \(SheetWords.progress.text(
-          language, "\(known.fractionsBehind)", "\(known.totalFractions)"))</p>
+          language, "\(known.fractionsBehind(at: problem.asOf))", "\(known.totalFractions)"))</p>
         <p class="note">\(content.printedFrom)</p>
         \(advice)\(table)\(later)
         <p class="note">\(SheetWords.changeNote.text(
