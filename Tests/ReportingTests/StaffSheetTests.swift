@@ -91,6 +91,15 @@ private func text(_ files: [ReportFile], _ path: String) -> String {
     #expect(calendar.contains("20261127T090000"))
   }
 
+  @Test func `Delivered and the first date mean the same in page and table`() {
+    #expect(CourseListFormat().text(assumed()).contains("<td class=\"n\">1/4</td>"))
+    #expect(CourseListFormat().text(assumed()).contains("<td class=\"short\">2026-11-26</td>"))
+    let table = text(TableFormat().files(of: assumed()), "tables/course-list.csv")
+    // One delivered, one due before the horizon, two of the schedule.
+    #expect(table.contains(",4,1,1,2,0,0,0,"))
+    #expect(table.contains(",2026-11-26,2026-12-01,"))
+  }
+
   /// Fraction 2 is published for the date of the data, before or after their noon.
   private func onTheDayOfTheData(at clock: String) -> ReportContent {
     var test = TestProblem(courses: [
@@ -113,6 +122,8 @@ private func text(_ files: [ReportFile], _ path: String) -> String {
     #expect(calendar.contains("20261126T120000") == (behind == 1))
     #expect(CourseListFormat().text(content).contains("<td class=\"n\">\(behind)/4</td>"))
     #expect(BoardFormat().text(content).contains("\(behind) of 4 fractions delivered"))
+    let table = text(TableFormat().files(of: content), "tables/course-list.csv")
+    #expect(table.contains(",4,\(behind),\(2 - behind),2,0,0,0,"))
   }
 }
 

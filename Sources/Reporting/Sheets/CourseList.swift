@@ -74,7 +74,7 @@ struct CourseList {
         .init(title: CommonWords.course.text(language), isShort: true),
         .init(title: CommonWords.treatmentProtocol.text(language)),
         .init(title: SheetWords.categoryHead.text(language), isNumber: true),
-        .init(title: CommonWords.fraction.text(language), isNumber: true),
+        .init(title: TableWords.delivered.text(language), isNumber: true),
         .init(title: SheetWords.firstDate.text(language), isShort: true),
         .init(title: SheetWords.lastDate.text(language), isShort: true),
         .init(title: SheetWords.treatmentDays.text(language), isNumber: true),
