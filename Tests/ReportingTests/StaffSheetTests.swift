@@ -125,6 +125,18 @@ private func text(_ files: [ReportFile], _ path: String) -> String {
     let table = text(TableFormat().files(of: content), "tables/course-list.csv")
     #expect(table.contains(",4,\(behind),\(2 - behind),2,0,0,0,"))
   }
+
+  @Test func `A room's day before the horizon shows what was published`() throws {
+    let content = assumed()
+    let dates = ShownDates(of: content.problem)
+    let shown = dates.schedule(with: content.schedule)
+    let lines = DaySheet(shown, of: content.problem).lines(room: 0, day: .monday.adding(-3))
+    #expect(lines.contains { $0.contains("2/4") })
+    #expect(dates.refusal(of: .monday.adding(-3), needsMinutes: true) == nil)
+    #expect(dates.refusal(of: .monday.adding(-5), needsMinutes: false) != nil)
+    let refusal = try #require(dates.refusal(of: .monday.adding(3000), needsMinutes: false))
+    #expect(refusal.contains("2026-11-30 to 2026-12-06"))
+  }
 }
 
 @Suite struct BeamSheetTests {
