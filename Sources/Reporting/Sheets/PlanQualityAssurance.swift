@@ -152,12 +152,9 @@ struct PlanQualityAssurance {
   private func hours(
     _ assurance: QualityAssuranceWindow, of source: Int, on day: Day
   ) -> Hours? {
-    let window = assurance.window
-    guard assurance.yieldsToOvertime, let last = lastBeam(ofSource: source, on: day),
-      last > window.start
-    else { return Hours(day: day, window: window, isShortened: false) }
-    let rest = TimeWindow(last, window.end)
-    return rest.isEmpty ? nil : Hours(day: day, window: rest, isShortened: true)
+    assurance.hours(afterLastBeam: lastBeam(ofSource: source, on: day)).map {
+      Hours(day: day, window: $0, isShortened: $0 != assurance.window)
+    }
   }
 
   private func lastBeam(ofSource source: Int, on day: Day) -> MinuteOfDay? {
