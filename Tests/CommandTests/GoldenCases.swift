@@ -196,6 +196,13 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       "show-unknown-course", "show \(oneRoom) FOLDER/out/schedule.json --course Z",
       after: scheduled(oneRoom)),
     GoldenCase(
+      "show-date-outside", "show \(oneRoom) FOLDER/out/schedule.json --date 2030-01-01",
+      after: scheduled(oneRoom)),
+    GoldenCase(
+      "show-picture-chinese",
+      "show \(oneRoom) FOLDER/out/schedule.json --picture site --date 2026-12-01 --language zh",
+      after: scheduled(oneRoom)),
+    GoldenCase(
       "show-bad-date", "show \(oneRoom) FOLDER/out/schedule.json --date 2026-02-30"),
   ]
 

@@ -104,3 +104,20 @@ extension ReportFormat {
     #expect(courses?.count == content.problem.courses.count)
   }
 }
+
+@Suite struct YieldingAssuranceTests {
+  private func hours(yields: Bool, last: String?) -> TimeWindow? {
+    QualityAssuranceWindow(
+      weekdays: [.monday], window: TimeWindow(MinuteOfDay("18:00"), MinuteOfDay("20:00")),
+      yieldsToOvertime: yields
+    ).hours(afterLastBeam: last.map { MinuteOfDay($0) })
+  }
+
+  @Test func `What yields to overtime begins after the last beam`() {
+    #expect(hours(yields: true, last: "19:25")?.start == MinuteOfDay("19:25"))
+    #expect(hours(yields: true, last: "17:00")?.start == MinuteOfDay("18:00"))
+    #expect(hours(yields: true, last: nil)?.minutes == 120)
+    #expect(hours(yields: true, last: "20:00") == nil)
+    #expect(hours(yields: false, last: "19:25")?.minutes == 120)
+  }
+}

@@ -35,7 +35,7 @@ private func text(_ files: [ReportFile], _ path: String) -> String {
     #expect(page.contains("Usual time 08:05"))
     #expect(page.contains("Come 30 minutes before the treatment"))
     // Comes at 07:30 for 08:00; the last date has neither room nor time.
-    #expect(page.contains("<td class=\"n\">07:30</td><td>08:00</td>"))
+    #expect(page.contains("<td class=\"n\">07:30</td><td class=\"short\">08:00</td>"))
     #expect(page.contains("date only, place and time follow"))
     #expect(page.contains("Thu 2027-01-28"))
     #expect(!page.contains(">B<"))
@@ -89,6 +89,53 @@ private func text(_ files: [ReportFile], _ path: String) -> String {
     #expect(page.contains("Fri 2026-11-27"))
     let calendar = text(CalendarFormat().files(of: assumed()), "calendars/courses/A.ics")
     #expect(calendar.contains("20261127T090000"))
+  }
+
+  @Test func `Delivered and the first date mean the same in page and table`() {
+    #expect(CourseListFormat().text(assumed()).contains("<td class=\"n\">1/4</td>"))
+    #expect(CourseListFormat().text(assumed()).contains("<td class=\"short\">2026-11-26</td>"))
+    let table = text(TableFormat().files(of: assumed()), "tables/course-list.csv")
+    // One delivered, one due before the horizon, two of the schedule.
+    #expect(table.contains(",4,1,1,2,0,0,0,"))
+    #expect(table.contains(",2026-11-26,2026-12-01,"))
+  }
+
+  /// Fraction 2 is published for the date of the data, before or after their noon.
+  private func onTheDayOfTheData(at clock: String) -> ReportContent {
+    var test = TestProblem(courses: [
+      Course.test(phases: [.test(fractions: 4)])
+        .delivered(on: [.monday.adding(-5), .monday.adding(-4)])
+    ])
+    test.course.history[1] = PastVisit(
+      fraction: 2, day: .monday.adding(-4), room: 0, start: MinuteOfDay(clock), isAssumed: true)
+    return .test(.dates(first: 3, [.monday, .tuesday]), of: test.problem)
+  }
+
+  @Test(arguments: [("11:55", 2), ("12:00", 1)])
+  func `What was published for a minute before the data is delivered`(clock: String, behind: Int) {
+    let content = onTheDayOfTheData(at: clock)
+    let page = text(PatientCalendarFormat().files(of: content), "patient-calendars/A.html")
+    #expect(page.contains("\(behind) of 4 fractions delivered"))
+    // Every fraction is delivered or listed.
+    #expect(page.contains(">2/4<") == (behind == 1))
+    let calendar = text(CalendarFormat().files(of: content), "calendars/courses/A.ics")
+    #expect(calendar.contains("20261126T120000") == (behind == 1))
+    #expect(CourseListFormat().text(content).contains("<td class=\"n\">\(behind)/4</td>"))
+    #expect(BoardFormat().text(content).contains("\(behind) of 4 fractions delivered"))
+    let table = text(TableFormat().files(of: content), "tables/course-list.csv")
+    #expect(table.contains(",4,\(behind),\(2 - behind),2,0,0,0,"))
+  }
+
+  @Test func `A room's day before the horizon shows what was published`() throws {
+    let content = assumed()
+    let dates = ShownDates(of: content.problem)
+    let shown = dates.schedule(with: content.schedule)
+    let lines = DaySheet(shown, of: content.problem).lines(room: 0, day: .monday.adding(-3))
+    #expect(lines.contains { $0.contains("2/4") })
+    #expect(dates.refusal(of: .monday.adding(-3), needsMinutes: true) == nil)
+    #expect(dates.refusal(of: .monday.adding(-5), needsMinutes: false) != nil)
+    let refusal = try #require(dates.refusal(of: .monday.adding(3000), needsMinutes: false))
+    #expect(refusal.contains("2026-11-30 to 2026-12-06"))
   }
 }
 
@@ -166,9 +213,11 @@ private func text(_ files: [ReportFile], _ path: String) -> String {
     ]
     let content = ReportContent.test(.daily(from: .tuesday), of: test.problem)
     let page = PlanQualityAssuranceFormat().text(content)
-    #expect(page.contains("Fri 11-27 18:00-19:00; Mon 11-30 18:00-19:00"))
+    #expect(
+      page.contains(
+        ">Fri 11-27 18:00-19:00</span>; <span class=\"short\">Mon 11-30 18:00-19:00</span>"))
     #expect(page.contains("<td class=\"short\">Mon 2026-11-30</td>"))
-    #expect(page.contains("<td>open</td>"))
+    #expect(page.contains("<td class=\"short\">open</td>"))
   }
 }
 

@@ -39,7 +39,7 @@ struct BoardCourses {
     let course = problem.courses[index]
     let known = problem.protocols[course.protocolIndex]
     let progress = SheetWords.progress.text(
-      language, "\(course.fractionsBehind)", "\(course.totalFractions)")
+      language, "\(course.fractionsBehind(at: problem.asOf))", "\(course.totalFractions)")
     let lines = [
       known.name.text(language),
       "\(CommonWords.waitingClass.text(language)) \(course.waitingClass.key), "

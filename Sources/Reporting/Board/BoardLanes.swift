@@ -51,7 +51,7 @@ struct BoardLanes {
         language, name, language.date(rooms.days[position]))
       return """
         <td class="\(columns(position))"><div class="lane beams" role="img" \
-        aria-label="\(label)">\(barred(source, rooms.days[position]))\(lane(beams, of: source))</div></td>
+        aria-label="\(label)">\(barred(source, rooms.days[position], beams))\(lane(beams, of: source))</div></td>
         """
     }
     return "<tr class=\"source\"><th scope=\"row\">\(name)</th>\(cells)</tr>\n"
@@ -73,15 +73,16 @@ struct BoardLanes {
     return result
   }
 
-  private func barred(_ source: Int, _ day: Day) -> HTML {
+  private func barred(_ source: Int, _ day: Day, _ beams: [TimedVisit]) -> HTML {
     guard let hours = problem.hours(ofSource: source, on: day) else {
       return "<i class=\"off\" style=\"left:0;width:100%\"></i>"
     }
     let own = problem.sources[source]
     var result = closed(outside: [hours.whole])
-    for window in own.qualityAssurance.filter({ $0.falls(on: day) }) {
-      result +=
-        "<i class=\"qa\" style=\"\(scale.style(window.window.start, window.window.end))\"></i>"
+    let last = beams.map(\.beamEnd).max()
+    let assurance = own.qualityAssurance.filter { $0.falls(on: day) }
+    for window in assurance.compactMap({ $0.hours(afterLastBeam: last) }) {
+      result += "<i class=\"qa\" style=\"\(scale.style(window.start, window.end))\"></i>"
     }
     for window in own.downtime.compactMap({ $0.window(on: day) }) {
       result += "<i class=\"down\" style=\"\(scale.style(window.start, window.end))\"></i>"

@@ -14,9 +14,13 @@ public struct DayPicture {
   private let centre: Int
   private let day: Day
   private let span: TimeWindow
+  private let language: Language
 
   /// Makes the picture of a centre-day of the detail window.
-  public init(_ schedule: Schedule, of problem: Problem, centre: Int, day: Day) {
+  public init(
+    _ schedule: Schedule, of problem: Problem, centre: Int, day: Day, language: Language = .english
+  ) {
+    self.language = language
     self.schedule = schedule
     self.problem = problem
     self.centre = centre
@@ -39,8 +43,8 @@ public struct DayPicture {
       "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#ffffff\"/>",
       text(
         10, 24,
-        "\(problem.centres[centre].name.english) \(problem.centres[centre].name.chinese), "
-          + "\(day.weekday.key) \(day)", size: 16),
+        ShowWords.pictureTitle.text(
+          language, problem.centres[centre].name.text(language), language.date(day)), size: 16),
     ]
     parts += grid(height: height)
     for (index, row) in rows.enumerated() {
@@ -85,7 +89,7 @@ public struct DayPicture {
             fill: "#b3261e")
         }
     case .room(let room):
-      let label = "room \(problem.rooms[room].id)"
+      let label = ShowWords.roomLane.text(language, problem.rooms[room].id)
       return [text(22, top + 20, label, size: 12)]
         + visits.filter { $0.visit.room == room }.flatMap { visitBars($0, top: top) }
     }
@@ -95,13 +99,15 @@ public struct DayPicture {
     let start = entry.visit.start.minutes
     let beam = entry.visit.beamStart.minutes
     let course = problem.courses[entry.visit.course]
+    let title = ShowWords.pictureVisit.text(
+      language, course.id, "\(entry.visit.fraction)", "\(entry.visit.start)",
+      "\(entry.visit.beamStart)")
     return [
-      "<g><title>\(Self.escaped(course.id)) fraction \(entry.visit.fraction), enter "
-        + "\(entry.visit.start), beam \(entry.visit.beamStart)</title>",
+      "<g><title>\(Self.escaped(title))</title>",
       bar(start, beam, top: top + 3, height: 26, fill: "#9fc5e8"),
       bar(beam, entry.beamEnd, top: top + 3, height: 26, fill: "#b3261e"),
       bar(entry.beamEnd, entry.end, top: top + 3, height: 26, fill: "#d9d2b8"),
-      text(x(start) + 3, top + 20, Self.escaped(course.id), size: 9), "</g>",
+      text(x(start) + 3, top + 20, course.id, size: 9), "</g>",
     ]
   }
 
@@ -126,14 +132,14 @@ public struct DayPicture {
 
   private func legend(top: Int) -> [String] {
     let entries = [
-      ("#9fc5e8", "set-up"), ("#b3261e", "beam"), ("#d9d2b8", "exit"),
+      ("#9fc5e8", CommonWords.setUp), ("#b3261e", .beam), ("#d9d2b8", .exit),
     ]
     return entries.enumerated().flatMap { index, entry in
       let at = Self.left + index * 90
       return [
         "<rect x=\"\(at)\" y=\"\(top)\" width=\"14\" height=\"14\" fill=\"\(entry.0)\" "
           + "stroke=\"#333\" stroke-width=\"0.5\"/>",
-        text(at + 20, top + 12, entry.1, size: 12),
+        text(at + 20, top + 12, entry.1.text(language), size: 12),
       ]
     }
   }
@@ -148,7 +154,7 @@ public struct DayPicture {
     _ x: Int, _ y: Int, _ content: String, size: Int, weight: String = "normal"
   ) -> String {
     "<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(size)\" font-weight=\"\(weight)\" fill=\"#1f2328\">"
-      + "\(content)</text>"
+      + "\(Self.escaped(content))</text>"
   }
 
   private func x(_ minute: Int) -> Int {

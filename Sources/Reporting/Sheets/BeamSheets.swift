@@ -67,14 +67,10 @@ struct BeamSheets {
   private func barred(_ source: Int, _ day: Day, last: MinuteOfDay?) -> HTML {
     let own = problem.sources[source]
     let windows =
-      own.qualityAssurance.filter { $0.falls(on: day) }.map { assurance in
-        var window = assurance.window
-        // Overtime displaces it: the sheet must not forbid beams that it orders.
-        if assurance.yieldsToOvertime, let last {
-          window = TimeWindow(max(window.start, last), window.end)
-        }
-        return "\(window) \(BoardWords.qualityAssurance.text(language))"
-      }
+      own.qualityAssurance.filter { $0.falls(on: day) }
+      // Overtime displaces it: the sheet must not forbid beams that it orders.
+      .compactMap { $0.hours(afterLastBeam: last) }
+      .map { "\($0) \(BoardWords.qualityAssurance.text(language))" }
       + own.downtime.compactMap { downtime in
         downtime.window(on: day).map {
           "\($0) \(downtime.reason.isEmpty ? BoardWords.downtime.text(language) : downtime.reason)"

@@ -74,7 +74,7 @@ struct CourseList {
         .init(title: CommonWords.course.text(language), isShort: true),
         .init(title: CommonWords.treatmentProtocol.text(language)),
         .init(title: SheetWords.categoryHead.text(language), isNumber: true),
-        .init(title: CommonWords.fraction.text(language), isNumber: true),
+        .init(title: TableWords.delivered.text(language), isNumber: true),
         .init(title: SheetWords.firstDate.text(language), isShort: true),
         .init(title: SheetWords.lastDate.text(language), isShort: true),
         .init(title: SheetWords.treatmentDays.text(language), isNumber: true),
@@ -96,7 +96,8 @@ struct CourseList {
     let flags = language.list(entry.flags)
     return [
       .text(course.id), .text(problem.protocols[course.protocolIndex].name.text(language)),
-      "\(course.category.rawValue)", "\(course.fractionsBehind)/\(course.totalFractions)",
+      "\(course.category.rawValue)",
+      "\(course.fractionsBehind(at: problem.asOf))/\(course.totalFractions)",
       day(dates?.first ?? course.startedOn), day(dates?.last), number(dates?.treatmentDays),
       day(dates?.nominalLast), day(dates?.latestLast), number(dates?.prolongationDays),
       number(dates?.largestGap), "<span class=\"flag\">\(flags)</span>",

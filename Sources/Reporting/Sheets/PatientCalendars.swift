@@ -42,7 +42,7 @@ struct PatientCalendar {
       content: """
         <main class="page"><h1>\(title)</h1>
         <p>\(name) · \(SheetWords.progress.text(
-          language, "\(known.fractionsBehind)", "\(known.totalFractions)"))</p>
+          language, "\(known.fractionsBehind(at: problem.asOf))", "\(known.totalFractions)"))</p>
         <p class="note">\(content.printedFrom)</p>
         \(advice)\(table)\(later)
         <p class="note">\(SheetWords.changeNote.text(
@@ -80,12 +80,12 @@ struct PatientCalendar {
     var table = HTMLTable(
       SheetWords.patientCalendar.text(language, known.id),
       [
-        .init(title: SheetWords.week.text(language)),
+        .init(title: SheetWords.week.text(language), isShort: true),
         .init(title: CommonWords.date.text(language), isShort: true),
         .init(title: CommonWords.fraction.text(language), isNumber: true),
         .init(title: SheetWords.comeAt.text(language), isNumber: true),
-        .init(title: SheetWords.when.text(language)),
-        .init(title: SheetWords.whereTo.text(language)),
+        .init(title: SheetWords.when.text(language), isShort: true),
+        .init(title: SheetWords.whereTo.text(language), isShort: true),
       ])
     var last: Week?
     for line in lines {

@@ -75,11 +75,11 @@ struct PlanQualityAssurance {
         .init(title: SheetWords.start.text(language), isShort: true),
         .init(title: CommonWords.course.text(language), isShort: true),
         .init(title: CommonWords.treatmentProtocol.text(language)),
-        .init(title: CommonWords.beamSource.text(language)),
-        .init(title: CommonWords.room.text(language)),
+        .init(title: CommonWords.beamSource.text(language), isShort: true),
+        .init(title: CommonWords.room.text(language), isShort: true),
         .init(title: SheetWords.qaDue.text(language), isShort: true),
         .init(title: SheetWords.qaWindows.text(language)),
-        .init(title: SheetWords.gates.text(language)),
+        .init(title: SheetWords.gates.text(language), isShort: true),
       ])
     for start in starts { table.add(cells(start)) }
     return table
@@ -101,12 +101,17 @@ struct PlanQualityAssurance {
       .text(problem.protocols[course.protocolIndex].name.text(language) + part),
       .text(problem.sources[source].name.text(language)), .text(problem.rooms[start.room].id),
       .text(language.date(due)),
-      .text(
-        windows.isEmpty
-          ? SheetWords.qaNone.text(language)
-          : language.clauses(windows.map(text))),
+      windows.isEmpty ? .text(SheetWords.qaNone.text(language)) : list(windows),
       .text(start.phase == 0 ? gate(of: course, due: due) : ""),
     ]
+  }
+
+  /// Hours after hours; a line breaks between them, never inside a date or a time.
+  private func list(_ windows: [Hours]) -> HTML {
+    windows.enumerated().map { index, hours -> HTML in
+      let mark = index > 0 ? language.clauseMark : ""
+      return "\(mark)<span class=\"short\">\(text(hours))</span>"
+    }.joined()
   }
 
   /// Hours for quality assurance on one date.
@@ -147,12 +152,9 @@ struct PlanQualityAssurance {
   private func hours(
     _ assurance: QualityAssuranceWindow, of source: Int, on day: Day
   ) -> Hours? {
-    let window = assurance.window
-    guard assurance.yieldsToOvertime, let last = lastBeam(ofSource: source, on: day),
-      last > window.start
-    else { return Hours(day: day, window: window, isShortened: false) }
-    let rest = TimeWindow(last, window.end)
-    return rest.isEmpty ? nil : Hours(day: day, window: rest, isShortened: true)
+    assurance.hours(afterLastBeam: lastBeam(ofSource: source, on: day)).map {
+      Hours(day: day, window: $0, isShortened: $0 != assurance.window)
+    }
   }
 
   private func lastBeam(ofSource source: Int, on day: Day) -> MinuteOfDay? {

@@ -15,6 +15,8 @@ enum SheetStyle {
     caption.heard, .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     thead th { border-bottom: 1.5px solid #1f2328 !important; vertical-align: bottom; }
     tbody th { font-weight: 600; } .n { text-align: right !important; white-space: nowrap; } .short, tbody th { white-space: nowrap; }
+    .scroll thead th { white-space: normal; min-width: 3.5em; word-break: keep-all; } .scroll thead .n { max-width: 8em; } main > .scroll .short { width: 1px; }
+    .scroll :is(th, td):not(.n, .short) { min-width: 9em; }
     .flag { font-weight: 700; color: #8c1d18; }
     .page { margin-bottom: 2rem; } .page h2 { margin-top: 0; } .page table { width: 100%; }
     .page.room-day { --row: min(7mm, calc(146mm / (var(--rows) + 1))); }
@@ -40,7 +42,8 @@ enum SheetStyle {
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       body { padding: 0; font-size: 10pt; }
       .page { break-after: page; break-inside: avoid; margin: 0; } .page:last-child { break-after: auto; }
-      .scroll { overflow: visible; } tr { break-inside: avoid; } .screen { display: none; }
+      .scroll { overflow: visible; } main > .scroll :is(th, td) { padding: .12rem .3rem; }
+      .scroll table { font-size: 8.5pt; line-height: 1.25; } .page .scroll table { font-size: 10pt; line-height: 1.4; } tr { break-inside: avoid; } .screen { display: none; }
     }
     """
 }

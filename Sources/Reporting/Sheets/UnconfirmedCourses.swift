@@ -31,8 +31,8 @@ struct UnconfirmedCourses {
       [
         .init(title: CommonWords.course.text(language), isShort: true),
         .init(title: CommonWords.treatmentProtocol.text(language)),
-        .init(title: CommonWords.waitingClass.text(language)),
-        .init(title: SheetWords.readyOn.text(language)),
+        .init(title: CommonWords.waitingClass.text(language), isShort: true),
+        .init(title: SheetWords.readyOn.text(language), isShort: true),
         .init(title: SheetWords.start.text(language), isShort: true),
         .init(title: SheetWords.daysLeft.text(language), isNumber: true),
         .init(title: SheetWords.gates.text(language)),

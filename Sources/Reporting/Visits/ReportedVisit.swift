@@ -106,15 +106,10 @@ extension ReportedVisit {
   static func beforeHorizon(of problem: Problem) -> [ReportedVisit] {
     problem.courses.indices.flatMap { index -> [ReportedVisit] in
       let course = problem.courses[index]
-      return course.history.filter(\.isAssumed).compactMap { past in
-        guard let room = past.room, let start = past.start,
-          Moment(past.day, start) >= problem.asOf
-        else { return nil }
-        let beamStart = start + course.setUpMinutes(ofFraction: past.fraction)
-        return ReportedVisit(
-          Appointment(
-            course: index, fraction: past.fraction, day: past.day, room: room, start: start,
-            beamStart: beamStart), of: problem, isTold: true)
+      return course.history.filter { $0.isAhead(of: problem.asOf) }.compactMap { past in
+        past.appointment(of: course, at: index).flatMap {
+          ReportedVisit($0, of: problem, isTold: true)
+        }
       }
     }
   }

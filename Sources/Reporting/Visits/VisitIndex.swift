@@ -1,10 +1,5 @@
 import TreatmentDomain
 
-extension Course {
-  /// Fractions delivered when the data were taken; published ones still to come are left out.
-  var fractionsBehind: Int { max(0, deliveredCount - history.filter(\.isAssumed).count) }
-}
-
 /// The visits of a schedule, looked up once by room, centre and course.
 struct VisitIndex {
   /// Every visit by date, room and time; tail dates after the rest of their date.

@@ -79,8 +79,8 @@ enum BoardWords: String, Words {
     case .outlook: ("The weeks ahead", "后续各周")
     case .outlookNote:
       (
-        "Share of regular beam minutes that dates of known courses take, and courses that start.",
-        "已知疗程占正常束流分钟的比例，以及新开疗程数。"
+        "Share of regular beam minutes that beams of known courses take, without switching, and courses that start.",
+        "已知疗程照射占正常束流分钟的比例（不含切换），以及新开疗程数。"
       )
     case .newStarts: ("{0} starts", "新开 {0} 个疗程")
     case .detailWeek: ("to the minute", "精确到分钟")

@@ -23,9 +23,10 @@ extension Language {
   }
 
   /// Clauses that hold commas themselves.
-  func clauses(_ items: [String]) -> String {
-    items.joined(separator: self == .english ? "; " : "；")
-  }
+  func clauses(_ items: [String]) -> String { items.joined(separator: clauseMark) }
+
+  /// What stands between such clauses.
+  var clauseMark: String { self == .english ? "; " : "；" }
 }
 
 extension LocalizedName {

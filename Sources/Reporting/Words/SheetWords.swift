@@ -68,7 +68,7 @@ enum SheetWords: String, Words {
     case .nominalLast: ("Nominal last", "名义末次")
     case .latestLast: ("Latest allowed", "最迟允许")
     case .prolongation: ("Prolonged, days", "延长（天）")
-    case .gap: ("Largest gap, days", "最大间隔（天）")
+    case .gap: ("Largest gap, days, closures left out", "最大间隔（天，不计停治日）")
     case .flags: ("Flags", "提示")
     case .flagProlonged: ("prolonged", "延长")
     case .flagTight: ("no day to spare", "无余量")

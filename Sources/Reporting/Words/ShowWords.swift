@@ -2,6 +2,8 @@
 enum ShowWords: String, Words {
   case timelineLegend, roomDay, nobody, courseHead, noDates, noVisit, week, place
   case when, enterBeam, dateOnly
+  case outsideWindow, outsideDates, roomLane, pictureTitle, pictureVisit
+
   var texts: (english: String, chinese: String) {
     switch self {
     case .timelineLegend:
@@ -20,6 +22,20 @@ enum ShowWords: String, Words {
     case .when: ("when", "时间")
     case .enterBeam: ("enter {0}, beam {1}", "{0} 进室，{1} 出束")
     case .dateOnly: ("date only", "仅定日期")
+    case .outsideWindow:
+      (
+        "Nothing to show of {0}: the schedule is placed to the minute from {1} to {2}.",
+        "{0} 没有可显示的内容：排程自 {1} 至 {2} 精确到分钟。"
+      )
+    case .outsideDates:
+      (
+        "Nothing to show of {0}: the schedule gives dates without minutes from {1} to {2}.",
+        "{0} 没有可显示的内容：排程自 {1} 至 {2}，未精确到分钟。"
+      )
+    case .roomLane: ("room {0}", "治疗室 {0}")
+    case .pictureTitle: ("{0}, {1}", "{0}，{1}")
+    case .pictureVisit:
+      ("{0} fraction {1}, enter {2}, beam {3}", "{0} 第 {1} 次，{2} 进室，{3} 出束")
     }
   }
 }

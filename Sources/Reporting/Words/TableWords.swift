@@ -2,7 +2,7 @@
 enum TableWords: String, Words {
   case weekday, numberOfFractions, particle, state
   case appointment, reservation, tailDate
-  case delivered, appointments, reservations, tailDates, withoutDate
+  case delivered, beforeHorizon, appointments, reservations, tailDates, withoutDate
   case firstDate, lastDate, firstFollowUp, nextCentre
   case rule, resource, barredDays, from, until, reason
   case visits, openMinutes, beamMinutes, switchMinutes, beamUse, roomMinutes, openRoomMinutes
@@ -20,6 +20,7 @@ enum TableWords: String, Words {
     case .reservation: ("reservation", "预留")
     case .tailDate: ("date only", "仅定日期")
     case .delivered: ("Delivered", "已完成次数")
+    case .beforeHorizon: ("Due before the horizon", "排程期前待完成次数")
     case .appointments: ("Appointments", "已排定次数")
     case .reservations: ("Reservations", "预留次数")
     case .tailDates: ("Dates only", "仅定日期次数")

@@ -53,31 +53,45 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let problem = try scenario.problem()
     let (read, framed) = try ScheduleFile(path: schedule).read(of: problem)
-    let day = date.flatMap { Day(iso: $0) }
-    if let picture {
-      guard let centre = framed.centres.firstIndex(where: { $0.id == picture }) else {
-        throw unknown("centre", picture)
-      }
-      let drawn = DayPicture(
-        read, of: framed, centre: centre, day: day ?? framed.horizon.firstDay)
-      Console.result(drawn.svg)
-      return
-    }
+    let date = date.flatMap { Day(iso: $0) }
     if let course {
       guard let index = framed.courses.firstIndex(where: { $0.id == course }) else {
         throw unknown("course", course)
       }
       let sheet = CourseSheet(read, of: framed, language: language, ink: color.ink)
-      Console.result(sheet.lines(course: index, week: day?.week).joined(separator: "\n"))
+      Console.result(sheet.lines(course: index, week: date?.week).joined(separator: "\n"))
       return
     }
-    var rooms = Array(framed.rooms.indices)
+    let dates = ShownDates(of: framed, language: language)
+    let day = date ?? framed.horizon.firstDay
+    if date != nil, let refusal = dates.refusal(of: day, needsMinutes: picture != nil) {
+      Console.remark(refusal)
+      throw Exit.invalid
+    }
+    let shown = dates.schedule(with: read)
+    if let picture {
+      try draw(picture, day, shown, of: framed)
+    } else {
+      try printRooms(on: day, shown, of: framed)
+    }
+  }
+
+  private func draw(_ id: String, _ day: Day, _ schedule: Schedule, of problem: Problem) throws {
+    guard let centre = problem.centres.firstIndex(where: { $0.id == id }) else {
+      throw unknown("centre", id)
+    }
+    let drawn = DayPicture(schedule, of: problem, centre: centre, day: day, language: language)
+    Console.result(drawn.svg)
+  }
+
+  private func printRooms(on day: Day, _ schedule: Schedule, of problem: Problem) throws {
+    var rooms = Array(problem.rooms.indices)
     if let room {
-      rooms = rooms.filter { framed.rooms[$0].id == room }
+      rooms = rooms.filter { problem.rooms[$0].id == room }
       if rooms.isEmpty { throw unknown("room", room) }
     }
-    let sheet = DaySheet(read, of: framed, language: language, ink: color.ink)
-    let sheets = rooms.map { sheet.lines(room: $0, day: day ?? framed.horizon.firstDay) }
+    let sheet = DaySheet(schedule, of: problem, language: language, ink: color.ink)
+    let sheets = rooms.map { sheet.lines(room: $0, day: day) }
     Console.result(sheets.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"))
   }
 

@@ -61,9 +61,9 @@ private func isSame(_ left: String, _ right: String) -> Bool {
   @Test func `Courses are counted, in Chinese too`() {
     #expect(
       format.text("tables/course-list.csv", of: ReportSample.content(language: .chinese)) == """
-        疗程,治疗方案,等候类别,总次数,已完成次数,已排定次数,预留次数,仅定日期次数,未安排次数,\
+        疗程,治疗方案,等候类别,总次数,已完成次数,排程期前待完成次数,已排定次数,预留次数,仅定日期次数,未安排次数,\
         下次治疗中心,首个日期,末个日期,首次随访\r
-        A,P,P2,3,0,1,1,1,0,C1,2026-11-30,2026-12-28,\r
+        A,P,P2,3,0,0,1,1,1,0,C1,2026-11-30,2026-12-28,\r
 
         """)
   }
