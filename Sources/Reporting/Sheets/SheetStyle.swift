@@ -43,7 +43,7 @@ enum SheetStyle {
       body { padding: 0; font-size: 10pt; }
       .page { break-after: page; break-inside: avoid; margin: 0; } .page:last-child { break-after: auto; }
       .scroll { overflow: visible; } main > .scroll :is(th, td) { padding: .12rem .3rem; }
-      .scroll table { font-size: 8.5pt; line-height: 1.25; } .page .scroll table { font-size: 10pt; line-height: 1.4; } tr { break-inside: avoid; } .screen { display: none; }
+      .scroll table { font-size: 8.5pt; line-height: 1.25; } .page .scroll table { font-size: 10pt; line-height: 1.4; } tr { break-inside: avoid; } main:has(.page) .screen { display: none; }
     }
     """
 }
