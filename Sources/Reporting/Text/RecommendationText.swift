@@ -54,7 +54,9 @@ public struct RecommendationText {
   }
 
   private var reasons: [String] {
-    recommendation.againstEarlier.prefix(5).flatMap { Readable.wrapped("  " + $0.text(language)) }
+    recommendation.againstEarlier.prefix(5).flatMap {
+      Readable.wrapped("  " + $0.named(language, in: problem).text(language))
+    }
   }
 
   private func time(_ option: StartOption) -> String {
@@ -81,7 +83,10 @@ public struct RecommendationText {
           room: option.room.map { problem.rooms[$0].id }, last: "\(option.last)",
           dates: option.days.map { "\($0)" }, cost: option.cost,
           wouldMove: option.moved.map { problem.courses[$0].id })
-      }, againstEarlier: recommendation.againstEarlier.map { $0.text(language) })
+      },
+      againstEarlier: recommendation.againstEarlier.map {
+        $0.named(language, in: problem).text(language)
+      })
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
 

@@ -142,8 +142,9 @@ public struct RepairText {
       outcome.fates.contains { $0.course == entry.course && $0.fate == .unplaced }
     }.flatMap { entry in
       entry.reasons.prefix(2).flatMap {
-        Readable.wrapped(
-          "  \(ForeignText.clean(problem.courses[entry.course].id)): \($0.text(language))")
+        let text = $0.named(language, in: problem).text(language)
+        return Readable.wrapped(
+          "  \(ForeignText.clean(problem.courses[entry.course].id)): \(text)")
       }
     }
   }
