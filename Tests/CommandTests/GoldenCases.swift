@@ -305,6 +305,13 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       ],
       after: scheduled(oneRoom)),
     GoldenCase(
+      "recommend-late",
+      [
+        "recommend", oneRoom, "FOLDER/out/schedule.json", "--from", "2030-01-01", "--course",
+        "course=C, protocol=single, centres=site, readyOn=2026-12-01",
+      ],
+      after: scheduled(oneRoom)),
+    GoldenCase(
       "recommend-placed", "recommend \(oneRoom) FOLDER/out/schedule.json --course A",
       after: scheduled(oneRoom)),
     GoldenCase(
