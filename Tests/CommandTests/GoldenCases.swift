@@ -275,6 +275,21 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       try folder.write("event,subject,from,until,reason\n", to: "events.csv")
     },
     GoldenCase(
+      "repair-no-visit",
+      [
+        "repair", twoPhases, "FOLDER/out/schedule.json", "--out", "FOLDER/new", "--event",
+        "missed A 2026-12-06", "--event", "late A 2030-01-07 09:00", "--at", "2026-12-06 18:00",
+      ],
+      after: scheduled(twoPhases)),
+    GoldenCase(
+      "repair-remarks-zh",
+      [
+        "repair", twoPhases, "FOLDER/out/schedule.json", "--out", "FOLDER/new", "--event",
+        "missed A 2026-12-01", "--event", "closure site 2031-01-06", "--at", "2026-12-01 18:00",
+        "--plain", "--language", "zh",
+      ],
+      after: scheduled(twoPhases)),
+    GoldenCase(
       "repair-bad-events",
       "repair \(twoPhases) FOLDER/out/schedule.json --events FOLDER/events.csv --out FOLDER/new"
     ) { folder in
