@@ -246,6 +246,12 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
     GoldenCase("diff-same", "diff FOLDER/out FOLDER/out/schedule.json", after: scheduled(oneRoom)),
     GoldenCase("diff", "diff FOLDER/out FOLDER/wrong.json", after: wronglyScheduled),
     GoldenCase("diff-json", "diff FOLDER/out FOLDER/wrong.json --json", after: wronglyScheduled),
+    GoldenCase("diff-unlike", "diff FOLDER/out FOLDER/unlike.json") { folder in
+      try scheduled(oneRoom)(folder)
+      try folder.write(
+        #"{"scenario": "elsewhere", "horizon": {"firstDay": "2027-03-01", "weeks": 2, "detailWeeks": 1},"#
+          + #" "appointments": []}"#, to: "unlike.json")
+    },
     GoldenCase("diff-nothing", "diff FOLDER FOLDER"),
     GoldenCase("history-empty", "history FOLDER/store"),
     GoldenCase("restore-missing", "restore FOLDER/store --version 3 --out FOLDER/old"),
@@ -270,6 +276,14 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
     GoldenCase(
       "repair-nothing",
       "repair \(twoPhases) FOLDER/out/schedule.json --events FOLDER/events.csv --out FOLDER/new"
+    ) { folder in
+      try scheduled(twoPhases)(folder)
+      try folder.write("event,subject,from,until,reason\n", to: "events.csv")
+    },
+    GoldenCase(
+      "repair-nothing-zh",
+      "repair \(twoPhases) FOLDER/out/schedule.json --events FOLDER/events.csv --out FOLDER/new"
+        + " --language zh"
     ) { folder in
       try scheduled(twoPhases)(folder)
       try folder.write("event,subject,from,until,reason\n", to: "events.csv")

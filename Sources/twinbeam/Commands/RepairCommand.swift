@@ -150,7 +150,7 @@ struct RepairCommand: ParsableCommand {
       throw Exit.failure
     }
     try put(files)
-    Console.result("No event: the schedule stays as it is.")
+    Console.result(RemarkWords.noEvent.text(language))
     Console.remark("Written to \(out)/")
   }
 
