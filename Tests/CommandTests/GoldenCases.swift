@@ -253,6 +253,12 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
     GoldenCase("diff-same", "diff FOLDER/out FOLDER/out/schedule.json", after: scheduled(oneRoom)),
     GoldenCase("diff", "diff FOLDER/out FOLDER/wrong.json", after: wronglyScheduled),
     GoldenCase("diff-json", "diff FOLDER/out FOLDER/wrong.json --json", after: wronglyScheduled),
+    GoldenCase("diff-unlike", "diff FOLDER/out FOLDER/unlike.json") { folder in
+      try scheduled(oneRoom)(folder)
+      try folder.write(
+        #"{"scenario": "elsewhere", "horizon": {"firstDay": "2027-03-01", "weeks": 2, "detailWeeks": 1},"#
+          + #" "appointments": []}"#, to: "unlike.json")
+    },
     GoldenCase("diff-nothing", "diff FOLDER FOLDER"),
     GoldenCase("history-empty", "history FOLDER/store"),
     GoldenCase("restore-missing", "restore FOLDER/store --version 3 --out FOLDER/old"),
@@ -282,6 +288,29 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       try folder.write("event,subject,from,until,reason\n", to: "events.csv")
     },
     GoldenCase(
+      "repair-nothing-zh",
+      "repair \(twoPhases) FOLDER/out/schedule.json --events FOLDER/events.csv --out FOLDER/new"
+        + " --language zh"
+    ) { folder in
+      try scheduled(twoPhases)(folder)
+      try folder.write("event,subject,from,until,reason\n", to: "events.csv")
+    },
+    GoldenCase(
+      "repair-no-visit",
+      [
+        "repair", twoPhases, "FOLDER/out/schedule.json", "--out", "FOLDER/new", "--event",
+        "missed A 2026-12-06", "--event", "late A 2030-01-07 09:00", "--at", "2026-12-06 18:00",
+      ],
+      after: scheduled(twoPhases)),
+    GoldenCase(
+      "repair-remarks-zh",
+      [
+        "repair", twoPhases, "FOLDER/out/schedule.json", "--out", "FOLDER/new", "--event",
+        "missed A 2026-12-01", "--event", "closure site 2031-01-06", "--at", "2026-12-01 18:00",
+        "--plain", "--language", "zh",
+      ],
+      after: scheduled(twoPhases)),
+    GoldenCase(
       "repair-bad-events",
       "repair \(twoPhases) FOLDER/out/schedule.json --events FOLDER/events.csv --out FOLDER/new"
     ) { folder in
@@ -309,6 +338,13 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       [
         "recommend", oneRoom, "FOLDER/out/schedule.json", "--course",
         "course=C, protocol=single, centres=site, readyOn=2026-12-01", "--language", "zh",
+      ],
+      after: scheduled(oneRoom)),
+    GoldenCase(
+      "recommend-late",
+      [
+        "recommend", oneRoom, "FOLDER/out/schedule.json", "--from", "2030-01-01", "--course",
+        "course=C, protocol=single, centres=site, readyOn=2026-12-01",
       ],
       after: scheduled(oneRoom)),
     GoldenCase(

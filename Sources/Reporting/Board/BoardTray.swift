@@ -63,7 +63,7 @@ struct BoardTray {
 
   private func reasons(_ reasons: [RefusalReason]) -> HTML {
     guard !reasons.isEmpty else { return "" }
-    let lines = reasons.map { reason -> HTML in "<li>\(reason.text(language))</li>" }
+    let lines = reasons.map { reason -> HTML in "<li>\(reason.text(language, of: problem))</li>" }
     return """
       <details><summary>\(BoardWords.reasons.text(language))</summary><ul>\(lines)</ul></details>
       """

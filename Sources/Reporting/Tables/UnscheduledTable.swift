@@ -37,9 +37,9 @@ struct UnscheduledTable {
     guard !reasons.isEmpty else { return [lead + Array(repeating: .empty, count: 6)] }
     return reasons.map { reason in
       lead + [
-        .text(reason.ruleText(language)), .text(reason.obstacleText(language)),
+        .text(reason.ruleText(language)), .text(reason.obstacleText(language, of: problem)),
         .number(reason.days), .date(reason.between.lowerBound), .date(reason.between.upperBound),
-        .text(reason.text(language)),
+        .text(reason.text(language, of: problem)),
       ]
     }
   }

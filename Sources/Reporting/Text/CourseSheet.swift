@@ -31,7 +31,7 @@ public struct CourseSheet {
     ]
     if let reasons = schedule.unscheduled.first(where: { $0.course == index })?.reasons {
       result.append("  " + ShowWords.noDates.text(language))
-      result += reasons.map { "  - \($0.text(language))" }
+      result += reasons.map { "  - \($0.text(language, of: problem))" }
     } else if visits.isEmpty {
       result.append("  " + ShowWords.noVisit.text(language))
     }

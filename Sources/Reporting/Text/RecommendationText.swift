@@ -53,7 +53,9 @@ public struct RecommendationText {
   }
 
   private var reasons: [String] {
-    recommendation.againstEarlier.prefix(5).flatMap { Readable.lines("  " + $0.text(language)) }
+    recommendation.againstEarlier.prefix(5).flatMap {
+      Readable.lines("  " + $0.text(language, of: problem))
+    }
   }
 
   private func time(_ option: StartOption) -> String {
@@ -78,7 +80,10 @@ public struct RecommendationText {
           room: option.room.map { problem.rooms[$0].id }, last: "\(option.last)",
           dates: option.days.map { "\($0)" }, cost: option.cost,
           wouldMove: option.moved.map { problem.courses[$0].id })
-      }, againstEarlier: recommendation.againstEarlier.map { $0.text(language) })
+      },
+      againstEarlier: recommendation.againstEarlier.map {
+        $0.text(language, of: problem)
+      })
     return try document.jsonText() + "\n"
   }
 

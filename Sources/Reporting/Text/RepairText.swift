@@ -142,8 +142,9 @@ public struct RepairText {
       outcome.fates.contains { $0.course == entry.course && $0.fate == .unplaced }
     }.flatMap { entry in
       entry.reasons.prefix(2).flatMap {
-        Readable.lines(
-          "  \(ForeignText.clean(problem.courses[entry.course].id)): \($0.text(language))")
+        let text = $0.text(language, of: problem)
+        return Readable.lines(
+          "  \(ForeignText.clean(problem.courses[entry.course].id)): \(text)")
       }
     }
   }
@@ -155,11 +156,17 @@ public struct RepairText {
     ])
     for call in content.calls.calls {
       table.add([
-        call.due.replacing(" 24:00", with: ""), problem.courses[call.course].id, place(call.was),
+        due(call), problem.courses[call.course].id, place(call.was),
         place(call.now),
       ])
     }
     return ["", say(.callTitle)] + table.lines()
+  }
+
+  /// Who should have been called before the repair is called at once.
+  private func due(_ call: CallList.Call) -> String {
+    call.due < "\(problem.asOf)"
+      ? CommonWords.now.text(language) : call.due.replacing(" 24:00", with: "")
   }
 
   private func place(_ place: ScheduleDifference.Place?) -> String {

@@ -116,7 +116,8 @@ public struct SummaryText {
       "  \(ForeignText.clean(known.id)) (\(problem.protocols[known.protocolIndex].id), \(known.waitingClass.key)\(suffix))"
     return [head]
       + reasons.prefix(4).flatMap {
-        Readable.lines("    - " + $0.text(language), indent: "      ")
+        Readable.lines(
+          "    - " + $0.text(language, of: problem), indent: "      ")
       }
   }
 

@@ -4,7 +4,7 @@ import TreatmentDomain
 enum CommonWords: String, Words {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
   case centre, room, beamSource, course, fraction, treatmentProtocol, waitingClass, date
-  case arrive, enter, beamOn, beamOff, leave, dayPart, setUp, beam, exit
+  case arrive, enter, beamOn, beamOff, leave, dayPart, setUp, beam, exit, now
 
   var texts: (english: String, chinese: String) {
     switch self {
@@ -32,6 +32,7 @@ enum CommonWords: String, Words {
     case .setUp: ("Set-up", "摆位")
     case .beam: ("Beam", "照射")
     case .exit: ("Exit", "离开")
+    case .now: ("now", "立即")
     }
   }
 }

@@ -26,12 +26,17 @@ extension RefusalReason {
   }
 
   /// What stood in the way, as far as more than the rule is known.
-  func obstacleText(_ language: Language) -> String {
-    obstacle.map { $0.text(language, values: values) } ?? resource
+  func obstacleText(_ language: Language, of problem: Problem) -> String {
+    obstacle.map { obstacle in
+      let named = values.map { id in
+        language == .english ? id : name(of: id, in: problem)?.text(language) ?? id
+      }
+      return obstacle.text(language, values: named)
+    } ?? resource
   }
 
   /// Why dates were barred, in a language.
-  func text(_ language: Language) -> String {
+  func text(_ language: Language, of problem: Problem) -> String {
     // The sentence of schedule.json is English.
     if language == .english && !sentence.isEmpty { return sentence }
     let when =
@@ -39,9 +44,19 @@ extension RefusalReason {
       ? "\(between.lowerBound)"
       : SheetWords.datesBetween.text(
         language, "\(days)", "\(between.lowerBound)", "\(between.upperBound)")
-    let what = obstacleText(language)
+    let what = obstacleText(language, of: problem)
     return what.isEmpty
       ? SheetWords.ruleOn.text(language, ruleText(language), when)
       : SheetWords.ruleAndObstacleOn.text(language, ruleText(language), what, when)
+  }
+
+  private func name(of id: String, in problem: Problem) -> LocalizedName? {
+    switch obstacle {
+    case .centreClosed: problem.centres.first { $0.id == id }?.name
+    case .sourceFull: problem.sources.first { $0.id == id }?.name
+    case .teamFull, .teamVisitsADay: problem.teams.first { $0.id == id }?.name
+    case .trialFull, .trialNotEnrolling: problem.trials.first { $0.id == id }?.name
+    default: nil
+    }
   }
 }

@@ -7,7 +7,7 @@ extension Obstacle: Words {
   private var chinese: String {
     switch self {
     case .fractionBefore: "前一分次在该日或之后"
-    case .breakTooSoon: "{0} 的间断之前不足两次照射"
+    case .breakTooSoon: "从该日开始，{0} 的间断之前不足两次照射"
     case .longClosure: "长假前不允许开始"
     case .gapOrWeeklyMinimum: "第 {0} 次的间隔或每周最少次数"
     case .patientAway: "患者不能来"
@@ -15,7 +15,7 @@ extension Obstacle: Words {
     case .centreClosed: "{0} 不开放"
     case .weeklyMaximum: "每周最多 {0} 次已用完"
     case .notReady: "{0} 之前未就绪"
-    case .notReadyInHorizon: "排程期内未就绪"
+    case .notReadyInHorizon: "{0} 之前未就绪，排程期到 {1} 为止"
     case .startBarred: "该日不允许开始"
     case .noRoomFits: "没有允许的治疗室适合第 {0} 阶段"
     case .noDateInGap: "第 {0} 次在间隔限值内没有日期"
@@ -29,7 +29,7 @@ extension Obstacle: Words {
     case .trialNotEnrolling: "临床试验 {0} 不在入组期"
     case .trialFull: "临床试验 {0} 名额已满"
     case .timeUp: "时间用完前未能尝试该疗程"
-    case .closuresStretch: "停诊会使疗程过长"
+    case .closuresStretch: "从该日开始，停诊会使疗程过长"
     }
   }
 }

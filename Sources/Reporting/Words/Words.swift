@@ -60,6 +60,7 @@ public enum WordTable {
     PriceWords.self,
     RecommendationWords.self,
     RelaxationWords.self,
+    RemarkWords.self,
     RepairWords.self,
     RollWords.self,
     RuleWords.self,

@@ -69,11 +69,24 @@ struct JSONProblem {
     case DecodingError.typeMismatch(let type, let context),
       DecodingError.valueNotFound(let type, let context):
       report(
-        .wrongType, "\(path(context.codingPath)) is of another kind", remedy: "it must be \(type)")
+        .wrongType, "\(path(context.codingPath)) is of another kind",
+        remedy: "it must be \(Self.kind(type))")
     default:
       report(
         .malformedJSON, "\(file) cannot be read as JSON",
         remedy: "check quotes, commas and brackets, or write the schedule again")
+    }
+  }
+
+  /// What JSON calls a value that is decoded into a type.
+  private static func kind(_ type: any Any.Type) -> String {
+    switch type {
+    case is Bool.Type: "true or false"
+    case is any Numeric.Type: "a number"
+    case is String.Type: "a text"
+    case is any RangeReplaceableCollection.Type: "a list"
+    // A dictionary, or an entry with keys of its own.
+    default: "an object"
     }
   }
 

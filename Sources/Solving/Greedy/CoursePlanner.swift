@@ -76,7 +76,7 @@ struct CoursePlanner {
       isBarredStart: false)
     result.refusal = (
       Refusal("roomCapability", .noRoomFits, "\(phase + 1)"),
-      plan.lastDay ?? problem.horizon.firstDay
+      plan.lastDay?.adding(1) ?? problem.horizon.firstDay
     )
     return result
   }
@@ -118,7 +118,7 @@ struct CoursePlanner {
     var blocked: (Refusal, Day)?
     for day in step.candidates(after: plan) {
       if let refusal = step.refusal(on: day, after: plan) {
-        if explains && blocked == nil { blocked = (refusal, day) }
+        if explains && saysLittle(blocked) { blocked = (refusal, day) }
         continue
       }
       if let found = visit(fraction, option: option, day: day, in: plan) {
@@ -127,13 +127,18 @@ struct CoursePlanner {
         accept(found.visit, phase: phase, step: step, in: &plan)
         return true
       }
-      if explains && blocked == nil { blocked = (why(fraction, option, day, plan), day) }
+      if explains && saysLittle(blocked) { blocked = (why(fraction, option, day, plan), day) }
     }
     if explains { plan.deadEnd = deadEnd(step, option: option, after: plan) }
     let fallback = Refusal("fractionSpacing", .noDateInGap, "\(fraction)")
     plan.refusal =
-      blocked.map { ($0.0, $0.1) } ?? (fallback, plan.lastDay ?? start ?? course.readyOn)
+      blocked ?? (fallback, plan.lastDay?.adding(1) ?? start ?? course.readyOn)
     return false
+  }
+
+  /// True until a working day was refused: a weekend on the way says less than what bars the days after it.
+  private func saysLittle(_ blocked: (Refusal, Day)?) -> Bool {
+    blocked.map { $0.0.obstacle == .centreClosed } ?? true
   }
 
   private func accept(

@@ -18,9 +18,9 @@ public enum Obstacle: String, CaseIterable, Hashable, Sendable {
   case centreClosed
   /// The weekly maximum (a number) is used.
   case weeklyMaximum
-  /// The course is not ready before a date.
+  /// The course is not ready before a date inside the horizon.
   case notReady
-  /// The course is not ready inside the horizon.
+  /// The course is not ready before a date after the horizon (and the last date of the horizon).
   case notReadyInHorizon
   /// The course may not start on the date.
   case startBarred
@@ -56,14 +56,14 @@ public enum Obstacle: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .fractionBefore: "the fraction before lies on or after it"
     case .breakTooSoon: "fewer than two fractions before the break on {0}"
-    case .longClosure: "a start before the long closure is barred"
+    case .longClosure: "the long closure is too near"
     case .gapOrWeeklyMinimum: "gap or weekly minimum of fraction {0}"
     case .patientAway: "the patient cannot come"
     case .noSource: "no source delivers {0}"
     case .centreClosed: "{0} is closed"
     case .weeklyMaximum: "the weekly maximum of {0} is used"
     case .notReady: "not ready before {0}"
-    case .notReadyInHorizon: "not ready before the horizon ends"
+    case .notReadyInHorizon: "not ready before {0}; the horizon ends on {1}"
     case .startBarred: "the course may not start on this date"
     case .noRoomFits: "no allowed room fits phase {0}"
     case .noDateInGap: "fraction {0} finds no date inside its gap limit"

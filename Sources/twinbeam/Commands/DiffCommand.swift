@@ -45,6 +45,10 @@ struct DiffCommand: ParsableCommand {
         difference, from: first, to: second, names: (before, after), language: language)
       try write(overlay.html, to: page)
     }
+    if first.sharesNothing(with: second) {
+      Console.remark(
+        RemarkWords.unlikeSchedules.text(language, first.scenario, second.scenario))
+    }
     let text = DifferenceText(difference, language: language)
     Console.result(json ? try text.json() : text.lines.joined(separator: "\n"))
   }

@@ -75,8 +75,7 @@ struct RecommendCommand: ParsableCommand {
       let documents = try withReferral(before)
       let problem = try documents.problem().with(detailWeeks: framed.horizon.detailWeeks)
       let index = try index(in: problem, plan)
-      let first = max(
-        problem.horizon.firstDay, from.flatMap { Day(iso: $0) } ?? problem.asOf.day.adding(1))
+      let first = try firstDay(of: problem)
       let found = Recommendation(
         problem, schedule: plan, course: index, from: first, most: most)
       let text = RecommendationText(found, of: problem, course: index, language: language)
@@ -92,6 +91,20 @@ struct RecommendCommand: ParsableCommand {
       Issues.report(error.issues)
       throw Exit.invalid
     }
+  }
+
+  /// The date given, which must lie in the horizon, or its first date after the data.
+  private func firstDay(of problem: Problem) throws -> Day {
+    guard let from, let day = Day(iso: from) else {
+      return max(problem.horizon.firstDay, problem.asOf.day.adding(1))
+    }
+    let days = problem.horizon.days
+    guard days.contains(day) else {
+      throw ValidationError(
+        "--from is \(day); it must lie in the horizon, which lasts from \(days.lowerBound) to \(days.upperBound.adding(-1))."
+      )
+    }
+    return day
   }
 
   private func withReferral(_ documents: ScenarioDocuments) throws -> ScenarioDocuments {

@@ -78,7 +78,10 @@ struct RepairCommand: ParsableCommand {
     }
     let began = ContinuousClock.now
     let repair = Repair(documents: documents, problem: framed, schedule: plan)
+    let reach = EventReach(framed, schedule: plan)
     do {
+      let issues = reach.issues(of: rows)
+      guard issues.isEmpty else { throw ScenarioIssues(issues) }
       let outcome = try repair.outcome(of: rows, at: moment)
       guard outcome.judgement.isAcceptable else {
         Console.remark("No repair that keeps every hard rule was found; nothing was written:")
@@ -87,6 +90,9 @@ struct RepairCommand: ParsableCommand {
       }
       let seconds = (ContinuousClock.now - began) / .seconds(1)
       try write(outcome, rows, moment, documents, repair, plan, framed)
+      for row in rows where reach.isNowhere(row) {
+        Console.remark(RemarkWords.concernsNoVisit.text(language, row.text(language)))
+      }
       Console.remark("Repaired in \(Readable.seconds(seconds)) s. Written to \(out)/")
     } catch let error as ScenarioIssues {
       Issues.report(error.issues)
@@ -144,7 +150,7 @@ struct RepairCommand: ParsableCommand {
       throw Exit.failure
     }
     try put(files)
-    Console.result("No event: the schedule stays as it is.")
+    Console.result(RemarkWords.noEvent.text(language))
     Console.remark("Written to \(out)/")
   }
 
