@@ -303,6 +303,13 @@ private func wronglyScheduled(_ folder: ScratchFolder) throws {
       ],
       after: scheduled(twoPhases)),
     GoldenCase(
+      "repair-before-horizon",
+      [
+        "repair", twoPhases, "FOLDER/out/schedule.json", "--out", "FOLDER/new", "--event",
+        "missed A 2026-11-27", "--at", "2026-11-27 18:00",
+      ],
+      after: scheduled(twoPhases)),
+    GoldenCase(
       "repair-remarks-zh",
       [
         "repair", twoPhases, "FOLDER/out/schedule.json", "--out", "FOLDER/new", "--event",

@@ -30,9 +30,33 @@ public struct EventReach {
     }
   }
 
-  /// What is wrong with events that say what became of a visit where there is none.
+  /// What is wrong with events that say what became of a visit where there is none, or none that a repair could move.
   public func issues(of events: [EventRow]) -> [ScenarioIssue] {
-    events.filter { [.missed, .late].contains($0.kind) && hasNoVisit($0) }.map { event in
+    missedBeforeHorizon(events) + withoutVisit(events)
+  }
+
+  /// The schedule decides no date before its horizon: what was missed there is told to the next week.
+  private func missedBeforeHorizon(_ events: [EventRow]) -> [ScenarioIssue] {
+    let first = problem.horizon.firstDay
+    return events.filter { event in
+      event.kind == .missed && courses[event.subject] != nil && event.days.contains { $0 < first }
+    }.map { event in
+      ScenarioIssue(
+        code: .visitContradiction, file: event.place.file, line: event.place.line,
+        message:
+          "missed \(event.subject): the date lies before \(first), where the schedule begins",
+        remedy:
+          "write it into the treatment record with which you roll to a later date"
+      )
+    }
+  }
+
+  private func withoutVisit(_ events: [EventRow]) -> [ScenarioIssue] {
+    let first = problem.horizon.firstDay
+    return events.filter { event in
+      [.missed, .late].contains(event.kind) && event.days.allSatisfy { $0 >= first }
+        && hasNoVisit(event)
+    }.map { event in
       let dates = event.days.map { "\($0)" }
       let date =
         dates.count > 1 ? "from \(dates[0]) to \(dates[dates.count - 1])" : "on \(dates[0])"
