@@ -136,6 +136,17 @@ import TreatmentDomain
       ScarceThing.roomHour(room: 0, day: .monday).added(to: test.problem, hour: hour) == nil)
   }
 
+  @Test func `A team's hour more follows its last window of that date alone`() throws {
+    var test = TestProblem()
+    test.teams = [.test("ventilator", "13:00", "17:00", visitsPerDay: 3)]
+    let more = try #require(
+      ScarceThing.teamHour(team: 0, day: .tuesday).added(to: test.problem))
+    #expect(more.windows(ofTeam: 0, on: .tuesday) == [TimeWindow("13:00", "18:00")])
+    #expect(more.windows(ofTeam: 0, on: .monday) == [TimeWindow("13:00", "17:00")])
+    let always = Relaxation.teamHours(team: 0, minutes: 30).applied(to: test.problem, course: 0)
+    #expect(always.windows(ofTeam: 0, on: .monday) == [TimeWindow("13:00", "17:30")])
+  }
+
   @Test func `A team's visit more on a date leaves other dates as they are`() throws {
     var test = TestProblem()
     test.teams = [.test("nurses", visitsPerDay: 2)]

@@ -2,7 +2,8 @@ import GLPK
 import Solving
 import TreatmentDomain
 
-/// Prices of the weeks after the detail window, from the linear program of the course assignment.
+/// Prices from the linear program of the course assignment: of teams and trials on every date, of beam and rooms in the weeks
+/// after the detail window.
 public struct CoursePrices {
   private let problem: Problem
   private let programs: any ProgramSolving
@@ -58,14 +59,15 @@ public struct CoursePrices {
           usable * price
         }
       case .visits(let team, let day):
-        offer(day) {
-          .teamVisit(team: team, day: $0)
-        } amount: {
-          price
-        }
-      case .team:
-        // Minutes of teams are told with their visits.
-        break
+        let date = problem.horizon.firstDay.adding(day)
+        offer(ScarcePrice(thing: .teamVisit(team: team, day: date), amount: price))
+      case .team(let team, let day, _):
+        let usable = 60 * Double(rules.usableTeamShare) / 1000
+        let atOnce = Double(problem.teams[team].concurrentVisits)
+        let date = problem.horizon.firstDay.adding(day)
+        offer(
+          ScarcePrice(
+            thing: .teamHour(team: team, day: date), amount: usable * atOnce * price))
       case .trial(let trial):
         offer(ScarcePrice(thing: .trialPlace(trial: trial), amount: price))
       }

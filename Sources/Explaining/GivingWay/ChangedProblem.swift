@@ -26,20 +26,20 @@ extension Problem {
   /// A source and the rooms that have hours of their own stay open longer; day parts do not move.
   func withLongerHours(ofSource index: Int, _ minutes: Int) -> Problem {
     changing(source: index) { source in
-      let days = horizon.days.map { ($0, minutes + (source.longerDays[$0] ?? 0)) }
-      return source.with(longerDays: Dictionary(uniqueKeysWithValues: days))
+      source.with(longerDays: longer(minutes, besides: source.longerDays))
     }
   }
-}
 
-extension Team {
-  /// Weekly windows of which the last of each day ends later.
-  func longerWindows(_ minutes: Int) -> [[TimeWindow]] {
-    weeklyWindows.map { windows in
-      windows.enumerated().map { place, window in
-        place == windows.count - 1 ? window.longer(minutes) : window
-      }
+  /// A team works longer on every date.
+  func withLongerWindows(ofTeam index: Int, _ minutes: Int) -> Problem {
+    changing(team: index) { team in
+      team.with(longerDays: longer(minutes, besides: team.longerDays))
     }
+  }
+
+  private func longer(_ minutes: Int, besides known: [Day: Int]) -> [Day: Int] {
+    let days = horizon.days.map { ($0, minutes + (known[$0] ?? 0)) }
+    return Dictionary(uniqueKeysWithValues: days)
   }
 }
 

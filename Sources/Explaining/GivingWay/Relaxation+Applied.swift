@@ -20,7 +20,7 @@ extension Relaxation {
     case .teamVisits(let team, let more):
       return problem.changing(team: team) { $0.with(moreVisits: more) }
     case .teamHours(let team, let minutes):
-      return problem.changing(team: team) { $0.with(weeklyWindows: $0.longerWindows(minutes)) }
+      return problem.withLongerWindows(ofTeam: team, minutes)
     case .sourceHours(let source, let minutes):
       return problem.withLongerHours(ofSource: source, minutes)
     case .keepFree(let source):

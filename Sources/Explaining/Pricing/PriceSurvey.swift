@@ -103,7 +103,7 @@ public struct PriceSurvey {
     switch thing {
     case .beamHour(_, let day), .roomHour(_, let day):
       problem.horizon.detailDays.contains(day) ? .minutes : .whole
-    case .teamVisit, .trialPlace: .whole
+    case .teamVisit, .teamHour, .trialPlace: .whole
     }
   }
 

@@ -17,6 +17,8 @@ extension ScarceThing {
       return problem.with(rooms: problem.rooms + [problem.twin(ofRoom: room, in: hour, on: day)])
     case .teamVisit(let team, let day):
       return problem.changing(team: team) { $0.with(extraVisits: [day: 1]) }
+    case .teamHour(let team, let day):
+      return problem.changing(team: team) { $0.with(longerDays: [day: 60]) }
     }
   }
 }

@@ -36,6 +36,7 @@ public struct PriceJSON {
       case .beamHour(let source, let day): ("beamHour", problem.sources[source].id, day)
       case .roomHour(let room, let day): ("roomHour", problem.rooms[room].id, day)
       case .teamVisit(let team, let day): ("teamVisit", problem.teams[team].id, day)
+      case .teamHour(let team, let day): ("teamHour", problem.teams[team].id, day)
       case .trialPlace(let trial): ("trialPlace", problem.trials[trial].id, nil)
       }
     return Document.Price(

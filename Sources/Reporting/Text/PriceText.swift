@@ -122,6 +122,8 @@ public struct PriceText {
         names.centre(names.problem.centre(ofRoom: room)))
     case .teamVisit(let team, let day):
       PriceWords.teamVisit.text(language, names.team(team), language.date(day))
+    case .teamHour(let team, let day):
+      PriceWords.teamHour.text(language, names.team(team), language.date(day))
     case .trialPlace(let trial):
       PriceWords.trialPlace.text(language, names.name(.trial(trial)))
     }

@@ -1,6 +1,7 @@
 /// Texts of prices.
 enum PriceWords: String, Words {
-  case title, none, thing, estimate, confirmed, notTried, beamHour, roomHour, teamVisit, trialPlace
+  case title, none, thing, estimate, confirmed, notTried, beamHour, roomHour, teamVisit, teamHour
+  case trialPlace
   case estimateNote, confirmedNote, lessNote, moreRows
   case rulesTitle, rule, ownCost, costsOthers, rulesNote, wayNote, costsTitle, cost, amount
   case keepFree, usableShare, trialPlaces, patientHours, unavailableDates, protectedMinutes
@@ -19,6 +20,7 @@ enum PriceWords: String, Words {
     case .beamHour: ("beam hour of {0}, {1}", "{0}束流 1 小时，{1}")
     case .roomHour: ("hour of {0} at {2}, {1}", "{2}{0} 1 小时，{1}")
     case .teamVisit: ("visit of {0}, {1}", "{0}接诊 1 次，{1}")
+    case .teamHour: ("hour of {0}, {1}", "{0}工作 1 小时，{1}")
     case .trialPlace: ("place in {0}", "{0}名额 1 个")
     case .estimateNote:
       ("Estimates come from dual prices of relaxations.", "估计值来自松弛问题的对偶价格。")

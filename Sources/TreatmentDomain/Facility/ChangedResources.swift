@@ -29,17 +29,18 @@ extension Room {
 }
 
 extension Team {
-  /// The same team with other windows, or with so many more visits at once and a day.
+  /// The same team with longer days, or with so many more visits at once and a day.
   public func with(
-    weeklyWindows: [[TimeWindow]]? = nil, moreVisits: Int = 0, downtime: [Downtime]? = nil,
-    extraVisits: [Day: Int]? = nil
+    moreVisits: Int = 0, downtime: [Downtime]? = nil, extraVisits: [Day: Int]? = nil,
+    longerDays: [Day: Int]? = nil
   ) -> Team {
     Team(
       id: id, role: role, name: name, centre: centre,
-      weeklyWindows: weeklyWindows ?? self.weeklyWindows,
+      weeklyWindows: weeklyWindows,
       concurrentVisits: concurrentVisits + moreVisits,
       visitsPerDay: visitsPerDay.map { $0 + moreVisits }, minutesAfterExit: minutesAfterExit,
-      downtime: downtime ?? self.downtime, extraVisits: extraVisits ?? self.extraVisits)
+      downtime: downtime ?? self.downtime, extraVisits: extraVisits ?? self.extraVisits,
+      longerDays: longerDays ?? self.longerDays)
   }
 }
 

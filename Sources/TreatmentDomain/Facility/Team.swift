@@ -20,13 +20,16 @@ public struct Team: Hashable, Sendable {
   public let downtime: [Downtime]
   /// Visits beyond `visitsPerDay` on single dates; no scenario file sets it, prices do.
   public let extraVisits: [Day: Int]
+  /// Minutes by which the last window of single dates ends later; no scenario file sets it, prices and explanations do.
+  public let longerDays: [Day: Int]
 
   /// Makes a team; `weeklyWindows` has seven entries, Monday first; the role defaults to the id.
   public init(
     id: String, role: String? = nil, name: LocalizedName, centre: Int,
     weeklyWindows: [[TimeWindow]],
     concurrentVisits: Int = 1, visitsPerDay: Int? = nil, minutesAfterExit: Int = 0,
-    downtime: [Downtime] = [], extraVisits: [Day: Int] = [:]
+    downtime: [Downtime] = [], extraVisits: [Day: Int] = [:],
+    longerDays: [Day: Int] = [:]
   ) {
     self.id = id
     self.role = role ?? id
@@ -38,6 +41,7 @@ public struct Team: Hashable, Sendable {
     self.minutesAfterExit = minutesAfterExit
     self.downtime = downtime
     self.extraVisits = extraVisits
+    self.longerDays = longerDays
   }
 
   /// Most visits on a date; nil without limit.

@@ -67,8 +67,11 @@ extension Problem {
     case .weekend, .closed: return []
     case .working, .short, .special: break
     }
-    return candidate.weeklyWindows[hoursWeekday(at: candidate.centre, on: day).rawValue]
-      .subtracting(candidate.downtime.compactMap { $0.window(on: day) })
+    var windows = candidate.weeklyWindows[hoursWeekday(at: candidate.centre, on: day).rawValue]
+    if let longer = candidate.longerDays[day], let last = windows.popLast() {
+      windows.append(last.longer(longer))
+    }
+    return windows.subtracting(candidate.downtime.compactMap { $0.window(on: day) })
   }
 
   /// Regular minutes in which a source can beam: hours less quality assurance and downtime.

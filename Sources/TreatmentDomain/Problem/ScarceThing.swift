@@ -6,6 +6,8 @@ public enum ScarceThing: Hashable, Sendable {
   case roomHour(room: Int, day: Day)
   /// One more visit of a team.
   case teamVisit(team: Int, day: Day)
+  /// Sixty minutes of a team after its last window.
+  case teamHour(team: Int, day: Day)
   /// One more place in a trial.
   case trialPlace(trial: Int)
 }
