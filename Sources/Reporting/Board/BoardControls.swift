@@ -122,9 +122,9 @@ struct BoardControls {
 
   private var legend: HTML {
     let entries: [(style: HTML, text: String)] = [
-      ("<i class=\"k v\" style=\"--s:100%;--e:0%\"></i>", CommonWords.setUp.text(language)),
-      ("<i class=\"k v\" style=\"--s:0%;--e:0%\"></i>", CommonWords.beam.text(language)),
-      ("<i class=\"k v\" style=\"--s:0%;--e:100%\"></i>", CommonWords.exit.text(language)),
+      ("<i class=\"k v\" style=\"--s:100%;--e:0%\"></i>", VisitWords.setUp.text(language)),
+      ("<i class=\"k v\" style=\"--s:0%;--e:0%\"></i>", VisitWords.beam.text(language)),
+      ("<i class=\"k v\" style=\"--s:0%;--e:100%\"></i>", VisitWords.exit.text(language)),
       ("<i class=\"k w\"></i>", BoardWords.switching.text(language)),
       ("<i class=\"k qa\"></i>", BoardWords.qualityAssurance.text(language)),
       ("<i class=\"k down\"></i>", BoardWords.downtime.text(language)),

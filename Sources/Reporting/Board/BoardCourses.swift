@@ -42,7 +42,7 @@ struct BoardCourses {
       language, "\(course.fractionsBehind(at: problem.asOf))", "\(course.totalFractions)")
     let lines = [
       known.name.text(language),
-      "\(CommonWords.waitingClass.text(language)) \(course.waitingClass.key), "
+      "\(VisitWords.waitingClass.text(language)) \(course.waitingClass.key), "
         + SheetWords.category.text(language, "\(course.category.rawValue)"),
       progress,
     ]

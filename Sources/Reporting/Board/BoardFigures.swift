@@ -23,8 +23,8 @@ struct BoardFigures {
     var table = HTMLTable(
       BoardWords.keyFigures.text(language),
       [
-        .init(title: CommonWords.date.text(language)),
-        .init(title: CommonWords.beamSource.text(language)),
+        .init(title: VisitWords.date.text(language)),
+        .init(title: VisitWords.beamSource.text(language)),
         .init(title: BoardWords.visits.text(language), isNumber: true),
         .init(title: BoardWords.beamUse.text(language), isNumber: true),
         .init(title: BoardWords.roomUse.text(language), isNumber: true),

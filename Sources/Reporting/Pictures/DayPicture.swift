@@ -132,7 +132,7 @@ public struct DayPicture {
 
   private func legend(top: Int) -> [String] {
     let entries = [
-      ("#9fc5e8", CommonWords.setUp), ("#b3261e", .beam), ("#d9d2b8", .exit),
+      ("#9fc5e8", VisitWords.setUp), ("#b3261e", .beam), ("#d9d2b8", .exit),
     ]
     return entries.enumerated().flatMap { index, entry in
       let at = Self.left + index * 90

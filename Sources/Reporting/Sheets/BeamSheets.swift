@@ -85,9 +85,9 @@ struct BeamSheets {
     _ beams: [TimedVisit], _ part: Range<Int>, of source: Int, idle: [Int]
   ) -> HTML {
     let titles: [(text: String, isNumber: Bool)] = [
-      (SheetWords.order.text(language), true), (CommonWords.beamOn.text(language), true),
-      (CommonWords.beamOff.text(language), true), (CommonWords.room.text(language), false),
-      (CommonWords.course.text(language), false), (SheetWords.switchBefore.text(language), false),
+      (SheetWords.order.text(language), true), (VisitWords.beamOn.text(language), true),
+      (VisitWords.beamOff.text(language), true), (VisitWords.room.text(language), false),
+      (VisitWords.course.text(language), false), (SheetWords.switchBefore.text(language), false),
       (SheetWords.idleBefore.text(language), true),
     ]
     let heads = titles.map { title -> HTML in

@@ -71,8 +71,8 @@ struct CourseList {
     var table = HTMLTable(
       SheetWords.courseList.text(language),
       [
-        .init(title: CommonWords.course.text(language), isShort: true),
-        .init(title: CommonWords.treatmentProtocol.text(language)),
+        .init(title: VisitWords.course.text(language), isShort: true),
+        .init(title: VisitWords.treatmentProtocol.text(language)),
         .init(title: SheetWords.categoryHead.text(language), isNumber: true),
         .init(title: TableWords.delivered.text(language), isNumber: true),
         .init(title: SheetWords.firstDate.text(language), isShort: true),

@@ -81,8 +81,8 @@ struct PatientCalendar {
       SheetWords.patientCalendar.text(language, known.id),
       [
         .init(title: SheetWords.week.text(language), isShort: true),
-        .init(title: CommonWords.date.text(language), isShort: true),
-        .init(title: CommonWords.fraction.text(language), isNumber: true),
+        .init(title: VisitWords.date.text(language), isShort: true),
+        .init(title: VisitWords.fraction.text(language), isNumber: true),
         .init(title: SheetWords.comeAt.text(language), isNumber: true),
         .init(title: SheetWords.when.text(language), isShort: true),
         .init(title: SheetWords.whereTo.text(language), isShort: true),

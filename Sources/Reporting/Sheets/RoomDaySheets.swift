@@ -52,13 +52,13 @@ struct RoomDaySheets {
   }
 
   private var heads: HTML {
-    let times: [CommonWords] = [.arrive, .enter, .beamOn, .beamOff, .leave]
+    let times: [VisitWords] = [.arrive, .enter, .beamOn, .beamOff, .leave]
     let numbers = times.map { word -> HTML in
       "<th scope=\"col\" class=\"n\">\(word.text(language))</th>"
     }
     let rest = [
-      CommonWords.course.text(language), CommonWords.fraction.text(language),
-      CommonWords.treatmentProtocol.text(language), SheetWords.teams.text(language),
+      VisitWords.course.text(language), VisitWords.fraction.text(language),
+      VisitWords.treatmentProtocol.text(language), SheetWords.teams.text(language),
       SheetWords.remark.text(language), SheetWords.done.text(language),
     ].map { text -> HTML in "<th scope=\"col\">\(text)</th>" }
     return numbers.joined() + rest.joined()

@@ -29,9 +29,9 @@ struct UnconfirmedCourses {
     var table = HTMLTable(
       SheetWords.unconfirmed.text(language),
       [
-        .init(title: CommonWords.course.text(language), isShort: true),
-        .init(title: CommonWords.treatmentProtocol.text(language)),
-        .init(title: CommonWords.waitingClass.text(language), isShort: true),
+        .init(title: VisitWords.course.text(language), isShort: true),
+        .init(title: VisitWords.treatmentProtocol.text(language)),
+        .init(title: VisitWords.waitingClass.text(language), isShort: true),
         .init(title: SheetWords.readyOn.text(language), isShort: true),
         .init(title: SheetWords.start.text(language), isShort: true),
         .init(title: SheetWords.daysLeft.text(language), isNumber: true),

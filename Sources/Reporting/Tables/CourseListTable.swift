@@ -14,7 +14,7 @@ struct CourseListTable {
   /// The courses in the order of the scenario.
   func table(_ index: VisitIndex) -> ReportTable {
     let columns: [any Words] = [
-      CommonWords.course, CommonWords.treatmentProtocol, CommonWords.waitingClass,
+      VisitWords.course, VisitWords.treatmentProtocol, VisitWords.waitingClass,
       TableWords.numberOfFractions, TableWords.delivered, TableWords.beforeHorizon,
       TableWords.appointments, TableWords.reservations, TableWords.tailDates,
       TableWords.withoutDate,

@@ -14,7 +14,7 @@ struct FigureTables {
   /// One row a source and date of the detail window.
   var beamByDay: ReportTable {
     let columns: [any Words] = [
-      CommonWords.date, TableWords.weekday, CommonWords.centre, CommonWords.beamSource,
+      VisitWords.date, TableWords.weekday, VisitWords.centre, VisitWords.beamSource,
       TableWords.visits, TableWords.openMinutes, TableWords.beamMinutes, TableWords.switchMinutes,
       TableWords.beamUse, TableWords.openRoomMinutes, TableWords.roomMinutes, TableWords.roomUse,
       TableWords.overtimeMinutes,

@@ -13,7 +13,7 @@ struct UnscheduledTable {
   /// Courses without dates first, then those that lack fractions.
   var table: ReportTable {
     let columns: [any Words] = [
-      CommonWords.course, CommonWords.waitingClass, CommonWords.treatmentProtocol,
+      VisitWords.course, VisitWords.waitingClass, VisitWords.treatmentProtocol,
       TableWords.withoutDate, TableWords.rule, TableWords.resource, TableWords.barredDays,
       TableWords.from, TableWords.until, TableWords.reason,
     ]

@@ -13,11 +13,11 @@ struct VisitTable {
   /// The visits by date, room and time.
   func table(_ index: VisitIndex) -> ReportTable {
     let columns: [any Words] = [
-      CommonWords.date, TableWords.weekday, CommonWords.centre, CommonWords.room,
-      CommonWords.course, CommonWords.fraction, TableWords.numberOfFractions,
-      CommonWords.treatmentProtocol, TableWords.particle, TableWords.state, CommonWords.arrive,
-      CommonWords.enter, CommonWords.beamOn, CommonWords.beamOff, CommonWords.leave,
-      CommonWords.dayPart,
+      VisitWords.date, TableWords.weekday, VisitWords.centre, VisitWords.room,
+      VisitWords.course, VisitWords.fraction, TableWords.numberOfFractions,
+      VisitWords.treatmentProtocol, TableWords.particle, TableWords.state, VisitWords.arrive,
+      VisitWords.enter, VisitWords.beamOn, VisitWords.beamOff, VisitWords.leave,
+      VisitWords.dayPart,
     ]
     return ReportTable(
       name: "visits", header: columns.map { $0.text(language) },
@@ -27,9 +27,9 @@ struct VisitTable {
   /// The appointments of a room on a date.
   func sheet(_ visits: [ReportedVisit], named name: String) -> ReportTable {
     let columns: [any Words] = [
-      CommonWords.arrive, CommonWords.enter, CommonWords.beamOn, CommonWords.beamOff,
-      CommonWords.leave, CommonWords.course, CommonWords.fraction, TableWords.numberOfFractions,
-      CommonWords.treatmentProtocol, TableWords.particle, CommonWords.dayPart,
+      VisitWords.arrive, VisitWords.enter, VisitWords.beamOn, VisitWords.beamOff,
+      VisitWords.leave, VisitWords.course, VisitWords.fraction, TableWords.numberOfFractions,
+      VisitWords.treatmentProtocol, TableWords.particle, VisitWords.dayPart,
     ]
     return ReportTable(
       name: name, header: columns.map { $0.text(language) },

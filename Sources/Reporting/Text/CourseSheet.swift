@@ -44,8 +44,8 @@ public struct CourseSheet {
   private func table(_ visits: [ReportedVisit]) -> [String] {
     var table = TextTable([
       (ShowWords.week.text(language), .left),
-      (CommonWords.date.text(language).lowercased(), .left),
-      (CommonWords.fraction.text(language).lowercased(), .right),
+      (VisitWords.date.text(language).lowercased(), .left),
+      (VisitWords.fraction.text(language).lowercased(), .right),
       (ShowWords.place.text(language), .left), (ShowWords.when.text(language), .left),
     ])
     var last: Week?

@@ -38,7 +38,7 @@ public struct DaySheet {
   }
 
   private func minutes(_ visits: [TimedVisit]) -> [String] {
-    let times: [CommonWords] = [.arrive, .enter, .beamOn, .beamOff, .leave]
+    let times: [VisitWords] = [.arrive, .enter, .beamOn, .beamOff, .leave]
     var table = TextTable(
       times.map { (lowercased($0), .right) } + [
         (lowercased(.course), .left), (lowercased(.fraction), .right),
@@ -73,5 +73,5 @@ public struct DaySheet {
     ]
   }
 
-  private func lowercased(_ word: CommonWords) -> String { word.text(language).lowercased() }
+  private func lowercased(_ word: VisitWords) -> String { word.text(language).lowercased() }
 }

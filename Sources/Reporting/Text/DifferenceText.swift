@@ -51,10 +51,8 @@ public struct DifferenceText {
         ? nil
         : DifferenceWords.count.text(language, Readable.number(count), kind.text(language))
     }
-    let same =
-      difference.unchanged == 1 && language == .english
-      ? "1 visit unchanged"
-      : DifferenceWords.same.text(language, Readable.number(difference.unchanged))
+    let same = DifferenceWords.same.text(
+      language, language.count(difference.unchanged, .visit, .visits))
     let all = (parts.isEmpty ? [DifferenceWords.none.text(language)] : parts) + [same]
     return language == .english
       ? all.joined(separator: ", ") + "." : all.joined(separator: "，") + "。"
@@ -95,9 +93,8 @@ public struct DifferenceText {
     }
   }
 
-  /// In English the name that the model has, as in every other output.
   private func name(ofCost name: String) -> String {
-    language == .english ? name : CostName(rawValue: name)?.text(language) ?? name
+    CostName(rawValue: name)?.terminalText(language) ?? name
   }
 
   private var costLines: [String] {

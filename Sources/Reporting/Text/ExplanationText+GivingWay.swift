@@ -26,7 +26,7 @@ extension ExplanationText {
   private func ways(_ found: GivingWay) -> [String] {
     guard let cheapest = found.cheapest else { return [] }
     var table = TextTable([
-      (say(.start), .left), (say(.last), .left), (CommonWords.centre.text(language), .left),
+      (say(.start), .left), (say(.last), .left), (VisitWords.centre.text(language), .left),
       (say(.costChange), .right), (say(.way), .left),
     ])
     for way in found.relaxed.prefix(6) {

@@ -44,14 +44,8 @@ public struct JudgementText {
 
   private func section(_ title: JudgementWords, _ violations: [Violation]) -> [String] {
     guard !violations.isEmpty else { return [] }
-    return [say(title)] + violations.flatMap { Readable.lines("  " + line($0)) }
-  }
-
-  /// In English with the model's name of the rule, by which the documentation is searched.
-  private func line(_ violation: Violation) -> String {
-    language == .english
-      ? "\(violation.rule.rawValue)\(place(of: violation)): \(violation.message)"
-      : violation.text(language, of: problem) + place(of: violation)
+    return [say(title)]
+      + violations.flatMap { $0.terminalLines(language, of: problem, place: place(of: $0)) }
   }
 
   /// The rows of the visits concerned, for instance ` (rows 12, 15)`.
@@ -73,7 +67,7 @@ public struct JudgementText {
     ])
     for rule in RuleName.allCases {
       table.add(
-        [language == .english ? rule.rawValue : rule.text(language)]
+        [rule.terminalText(language)]
           + [judgement.violations, judgement.breaches, judgement.inherited].map { found in
             "\(found.filter { $0.rule == rule }.count)"
           })
@@ -84,8 +78,7 @@ public struct JudgementText {
   private func costs(verbose: Bool) -> [String] {
     var table = TextTable([(say(.cost), .left), (say(.amount), .right)])
     for entry in judgement.costs.perCost where verbose || entry.amount != 0 {
-      let name = language == .english ? entry.name.rawValue : entry.name.text(language)
-      table.add([name, Readable.number(entry.amount)])
+      table.add([entry.name.terminalText(language), Readable.number(entry.amount)])
     }
     table.add([say(.total), Readable.number(judgement.costs.total)])
     guard verbose else { return [say(.costs)] + table.lines() }

@@ -166,7 +166,7 @@ public struct RepairText {
   /// Who should have been called before the repair is called at once.
   private func due(_ call: CallList.Call) -> String {
     call.due < "\(problem.asOf)"
-      ? CommonWords.now.text(language) : call.due.replacing(" 24:00", with: "")
+      ? VisitWords.now.text(language) : call.due.replacing(" 24:00", with: "")
   }
 
   private func place(_ place: ScheduleDifference.Place?) -> String {

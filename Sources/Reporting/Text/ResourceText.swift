@@ -26,7 +26,7 @@ struct ResourceText {
 
   /// A room is known by its id at its centre.
   func room(_ index: Int) -> String {
-    "\(CommonWords.room.text(language)) \(problem.rooms[index].id)"
+    "\(VisitWords.room.text(language)) \(problem.rooms[index].id)"
   }
 
   /// What the phases of a course ask of a room: `carbon, horizontal, gating`.

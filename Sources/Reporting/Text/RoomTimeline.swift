@@ -37,7 +37,7 @@ struct RoomTimeline {
   /// Hours, beam and room, or nothing on a day without hours.
   var lines: [String] {
     guard !span.isEmpty else { return [] }
-    let labels = [CommonWords.beam.text(language), CommonWords.room.text(language)]
+    let labels = [VisitWords.beam.text(language), VisitWords.room.text(language)]
     let width = labels.map(TextTable.width).max() ?? 0
     func label(_ text: String) -> String {
       "  " + text + String(repeating: " ", count: width - TextTable.width(of: text) + 1)

@@ -124,20 +124,13 @@ public struct SummaryText {
   private var breaches: [String] {
     guard !content.judgement.breaches.isEmpty else { return [] }
     return [say(.breaches)]
-      + content.judgement.breaches.flatMap(violationLines)
+      + content.judgement.breaches.flatMap { $0.terminalLines(language, of: problem) }
   }
 
   private var inherited: [String] {
     guard !content.judgement.inherited.isEmpty else { return [] }
     return [say(.inherited)]
-      + content.judgement.inherited.flatMap(violationLines)
-  }
-
-  private func violationLines(_ violation: Violation) -> [String] {
-    // English keeps the model's name of the rule, as check does.
-    language == .english
-      ? Readable.lines("  \(violation.rule.rawValue): \(violation.message)")
-      : ["  " + violation.text(language, of: problem)]
+      + content.judgement.inherited.flatMap { $0.terminalLines(language, of: problem) }
   }
 
   private var moved: [String] {
@@ -215,7 +208,7 @@ public struct SummaryText {
     let costs = content.judgement.costs
     for entry in costs.perCost where entry.amount != 0 {
       table.add([
-        language == .english ? entry.name.rawValue : entry.name.text(language),
+        entry.name.terminalText(language),
         Readable.number(entry.amount),
         Readable.percent(entry.amount, of: costs.total),
       ])

@@ -15,7 +15,7 @@ enum DifferenceWords: String, Words {
     case .added: ("added", "新增")
     case .dropped: ("dropped", "取消")
     case .unchanged: ("unchanged", "不变")
-    case .same: ("{0} visits unchanged", "{0} 次治疗不变")
+    case .same: ("{0} unchanged", "{0}不变")
     case .none: ("No difference", "没有差别")
     case .acrossWeeks:
       (

@@ -1,7 +1,29 @@
 import Checking
 import TreatmentDomain
 
+extension RuleName {
+  /// The rule on the terminal: in English as the model calls it, by which the documentation is searched.
+  func terminalText(_ language: Language) -> String {
+    language == .english ? rawValue : text(language)
+  }
+}
+
+extension CostName {
+  /// The cost on the terminal: in English as the model calls it.
+  func terminalText(_ language: Language) -> String {
+    language == .english ? rawValue : text(language)
+  }
+}
+
 extension Violation {
+  /// What is wrong, on the terminal; `place` tells where in a file.
+  func terminalLines(_ language: Language, of problem: Problem, place: String = "") -> [String] {
+    let line =
+      language == .english
+      ? "\(rule.terminalText(language))\(place): \(message)" : text(language, of: problem) + place
+    return Readable.lines("  " + line)
+  }
+
   /// What is wrong, in a language: the rule, where, and how much.
   func text(_ language: Language, of problem: Problem) -> String {
     switch language {

@@ -47,7 +47,6 @@ public enum WordTable {
     BlockerWords.self,
     BoardWords.self,
     CalendarWords.self,
-    CommonWords.self,
     CostWords.self,
     CountWords.self,
     DifferenceWords.self,
@@ -71,5 +70,6 @@ public enum WordTable {
     SummaryWords.self,
     TableWords.self,
     ViolationAspect.self,
+    VisitWords.self,
   ]
 }

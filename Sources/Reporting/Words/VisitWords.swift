@@ -1,7 +1,7 @@
 import TreatmentDomain
 
-/// Words that several reports share.
-enum CommonWords: String, Words {
+/// Words of visits that several reports share: when, where, whose, and their parts.
+enum VisitWords: String, Words {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
   case centre, room, beamSource, course, fraction, treatmentProtocol, waitingClass, date
   case arrive, enter, beamOn, beamOff, leave, dayPart, setUp, beam, exit, now
@@ -40,7 +40,7 @@ enum CommonWords: String, Words {
 extension Language {
   /// The weekday of a date, short.
   func weekday(_ day: Day) -> String {
-    let words: [CommonWords] = [
+    let words: [VisitWords] = [
       .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
     ]
     return words[day.weekday.rawValue].text(self)
