@@ -81,19 +81,28 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // 14. Instances x solvers x budgets x seeds, and what to say of the results.
+    // 14. Changes to a problem, studies of variants, weeks played forward.
+    .target(
+      name: "WhatIf",
+      dependencies: [
+        "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "Simulating", "Replanning",
+        "Reporting",
+      ],
+      swiftSettings: strict),
+
+    // 15. Instances x solvers x budgets x seeds, and what to say of the results.
     .target(
       name: "Benchmarking",
       dependencies: ["TreatmentDomain", "ScenarioFiles", "Checking", "Reporting"],
       swiftSettings: strict),
 
-    // 15. The command line.
+    // 16. The command line.
     .executableTarget(
       name: "twinbeam",
       dependencies: [
         "TreatmentDomain", "ScenarioFiles", "Checking", "Solving", "GLPK", "SolveWorker",
         "ExactSolving", "ModelExchange", "Simulating", "Replanning", "Publishing", "Explaining",
-        "Reporting", "Benchmarking",
+        "Reporting", "WhatIf", "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -141,6 +150,11 @@ let package = Package(
       name: "ExplainingTests",
       dependencies: ["Explaining", "ExactSolving", "GLPK", "Checking", "TestProblems"],
       swiftSettings: strict),
+    .testTarget(
+      name: "WhatIfTests",
+      dependencies: [
+        "WhatIf", "ExactSolving", "ScenarioFiles", "Checking", "Solving", "TestProblems",
+      ], swiftSettings: strict),
     .testTarget(
       name: "BenchmarkingTests", dependencies: ["Benchmarking", "TestProblems"],
       swiftSettings: strict),

@@ -1,0 +1,48 @@
+/// What a study compares; each has one unit, whatever it is counted of.
+public enum StudyMeasure: String, Codable, CaseIterable, Hashable, Sendable {
+  /// Mean calendar days from release to first fraction.
+  case waitDays
+  /// Days that nine of ten courses wait at most.
+  case waitNinetieth
+  /// Courses whose first fraction lies later than the target of their class.
+  case lateStarts
+  /// Courses that get a first fraction.
+  case starts
+  /// Waiting courses without dates at the end.
+  case unscheduled
+  /// Courses that wait at the end.
+  case waitingList
+  /// Courses whose overall treatment time exceeds the limit, allowed by a physician.
+  case prolongationBreaches
+  /// Calendar days by which courses last longer than nominal.
+  case prolongationDays
+  /// Fractions that took place, or have a date.
+  case fractions
+  /// Fractions without their patient.
+  case missedFractions
+  /// Fractions that an outage made impossible on their date.
+  case lostFractions
+  /// Share of regular beam minutes in use, from 0.
+  case beamUtilisation
+  /// Share of regular room minutes in use, from 0.
+  case roomUtilisation
+  /// Share of a team's minutes, or of its visits a day, in use, from 0.
+  case teamUtilisation
+  /// Minutes after the regular close.
+  case overtimeMinutes
+  /// Mean minutes of an appointment beyond the tolerance around the usual time.
+  case driftMinutes
+  /// Courses with other dates or another centre: than in the baseline, or than published in a simulation.
+  case movedCourses
+  /// Total cost of the schedule, or a week's mean in a simulation.
+  case cost
+
+  /// True where less is better, false where more is, nil where neither is said.
+  public var isLowerBetter: Bool? {
+    switch self {
+    case .starts, .fractions: false
+    case .beamUtilisation, .roomUtilisation, .teamUtilisation: nil
+    default: true
+    }
+  }
+}
