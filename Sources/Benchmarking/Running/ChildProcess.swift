@@ -3,9 +3,9 @@ import Foundation
 import Reporting
 
 /// Runs another program to its end, or ends it.
-struct ChildProcess {
+package struct ChildProcess {
   /// How it ended.
-  enum End: Hashable {
+  package enum End: Hashable, Sendable {
     /// By itself.
     case exited(code: Int32)
     /// By a signal that it got from elsewhere, or made itself.
@@ -18,11 +18,11 @@ struct ChildProcess {
     case unstartable(String)
   }
 
-  struct Outcome {
-    let end: End
-    let seconds: Double
+  package struct Outcome: Sendable {
+    package let end: End
+    package let seconds: Double
     /// The last lines it wrote to standard error.
-    let errors: [String]
+    package let errors: [String]
   }
 
   let executable: String
@@ -31,8 +31,15 @@ struct ChildProcess {
   let errorsPath: String
   let limit: Duration
 
+  package init(executable: String, arguments: [String], errorsPath: String, limit: Duration) {
+    self.executable = executable
+    self.arguments = arguments
+    self.errorsPath = errorsPath
+    self.limit = limit
+  }
+
   /// Runs it; `shouldStop` is asked now and then.
-  func run(shouldStop: () -> Bool) -> Outcome {
+  package func run(shouldStop: () -> Bool) -> Outcome {
     let began = ContinuousClock.now
     func outcome(_ end: End) -> Outcome {
       Outcome(

@@ -1,11 +1,11 @@
 /// A number of 128 bits that stands for a text, the same in every run and on every machine.
 ///
 /// FNV-1a of G. Fowler, L. C. Noll and K.-P. Vo. It tells ids apart, it protects nothing.
-struct StableHash {
+package struct StableHash {
   private let value: UInt128
 
   /// Hashes the UTF-8 bytes of a text.
-  init(_ text: String) {
+  package init(_ text: String) {
     let prime: UInt128 = 1 << 88 | 0x13B
     value = text.utf8.reduce(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d) { hash, byte in
       (hash ^ UInt128(byte)) &* prime
@@ -13,7 +13,7 @@ struct StableHash {
   }
 
   /// 32 hexadecimal digits.
-  var digits: String { Self.digits(of: value) }
+  package var digits: String { Self.digits(of: value) }
 
   /// The hash in the form of a UUID, of version 8: made by a rule of one's own (RFC 9562).
   var uuid: String {

@@ -1,7 +1,7 @@
 /// Finds what somebody probably meant to write.
-enum Spelling {
+package enum Spelling {
   /// The known word nearest to `word`, if it is near enough to be a slip.
-  static func nearest(to word: String, among known: [String]) -> String? {
+  package static func nearest(to word: String, among known: [String]) -> String? {
     // Comparing with thousands of course ids would take longer than reading the files.
     guard word.unicodeScalars.count <= 64, known.count <= 500 else { return nil }
     let lowered = word.lowercased()
@@ -15,7 +15,7 @@ enum Spelling {
   }
 
   /// A remedy that names the nearest word, or all words when there are few.
-  static func remedy(for word: String, among known: [String], kind: String) -> String {
+  package static func remedy(for word: String, among known: [String], kind: String) -> String {
     if let nearest = nearest(to: word, among: known) { return "did you mean \(nearest)?" }
     guard !known.isEmpty else { return "there is no \(kind) to choose from" }
     let shown = known.prefix(12).joined(separator: ", ")

@@ -81,7 +81,7 @@ struct FacilityReader {
     return source
   }
 
-  private func qualityAssurance(_ reader: MappingReader) -> QualityAssuranceWindow? {
+  func qualityAssurance(_ reader: MappingReader) -> QualityAssuranceWindow? {
     if !reader.has("window") {
       reader.reportMissing("window", remedy: "write window: \"06:30-08:00\"")
     }
@@ -143,7 +143,7 @@ extension MappingReader {
     }
   }
 
-  private func requiredMoment(_ key: String) -> Moment? {
+  func requiredMoment(_ key: String) -> Moment? {
     if has(key) { return value(key)?.moment() }
     reportMissing(key, remedy: "write \(key): \"2026-12-05 08:00\"")
     return nil

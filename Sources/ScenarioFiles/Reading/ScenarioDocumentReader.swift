@@ -115,13 +115,13 @@ extension MappingReader {
     return nil
   }
 
-  fileprivate func requiredValue(_ key: String, remedy: String) -> TextValue? {
+  func requiredValue(_ key: String, remedy: String) -> TextValue? {
     if has(key) { return value(key) }
     reportMissing(key, remedy: remedy)
     return nil
   }
 
-  fileprivate func requiredReference(_ key: String) -> String? {
+  func requiredReference(_ key: String) -> String? {
     requiredValue(key, remedy: "write \(key): and its id")?.identifier()
   }
 

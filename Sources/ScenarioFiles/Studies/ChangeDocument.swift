@@ -58,8 +58,8 @@ public struct CourseChoice: Hashable, Sendable {
   public var protocols: [String] = []
   /// Waiting classes.
   public var classes: [WaitingClass] = []
-  /// Id of the preferred centre, or the only one allowed.
-  public var centre: String?
+  /// Id of the centre that they prefer, or the only one allowed them.
+  public var preferring: String?
 
   /// Makes a choice of all courses.
   public init() {}
@@ -177,6 +177,6 @@ public struct ProtocolChange: Hashable, Sendable {
 public struct WeightsChange: Hashable, Sendable {
   /// All weights as they would be in a scenario that names only these.
   public var weights: Objective
-  /// The keys that are set.
+  /// The keys that are set, those of classes and of lateness with their own, such as `waiting.P1`.
   public var keys: [String]
 }

@@ -54,6 +54,8 @@ public struct CellResult: Codable, Hashable, Sendable {
   public var costs: Costs?
   /// Where courses lie; empty in a simulation.
   public var courses: [CourseDates] = []
+  /// Why there is no schedule, in sentences; empty when there is one.
+  public var obstacles: [String] = []
   /// Hash of all arrivals of a simulation, equal in variants that meet the same ones.
   public var arrivals: String?
 

@@ -1,0 +1,92 @@
+import TreatmentDomain
+
+/// How much of sources, rooms and teams a schedule uses on some dates.
+struct PlannedUse {
+  private let problem: Problem
+  private let days: [Day]
+  private var beam: [Int]
+  private var room: [Int]
+  private var busy: [Int]
+  private var attended: [Int]
+
+  /// Counts the visits of a schedule on the dates.
+  init(_ schedule: Schedule, of problem: Problem, on range: Range<Day>) {
+    self.problem = problem
+    days = Array(range)
+    beam = Array(repeating: 0, count: problem.sources.count)
+    room = Array(repeating: 0, count: problem.rooms.count)
+    busy = Array(repeating: 0, count: problem.teams.count)
+    attended = busy
+    for visit in schedule.appointments where range.contains(visit.day) {
+      add(course: visit.course, fraction: visit.fraction, room: visit.room)
+    }
+    for visit in schedule.reservations where range.contains(visit.day) {
+      add(course: visit.course, fraction: visit.fraction, room: visit.room)
+    }
+  }
+
+  private mutating func add(course index: Int, fraction: Int, room number: Int) {
+    let course = problem.courses[index]
+    guard let place = course.phaseIndex(ofFraction: fraction) else { return }
+    let phase = course.phases[place]
+    let source = problem.rooms[number].source
+    let minutes = course.setUpMinutes(ofFraction: fraction) + phase.beamMinutes + phase.exitMinutes
+    beam[source] += phase.beamMinutes + problem.sources[source].switchMinutes
+    room[number] += minutes + problem.rooms[number].turnaroundMinutes
+    for team in problem.teams(for: phase, at: problem.centre(ofRoom: number)) ?? [] {
+      busy[team] += minutes + problem.teams[team].minutesAfterExit
+      attended[team] += 1
+    }
+  }
+
+  /// Shares of regular minutes; of visits where a team has a limit of them. Nothing for what is closed on all dates.
+  var figures: [Figure] {
+    problem.sources.indices.compactMap { source in
+      figure(.beamUtilisation, .source(problem.sources[source].id), beam[source]) {
+        problem.regularBeamWindows(ofSource: source, on: $0).totalMinutes
+      }
+    }
+      + problem.rooms.indices.compactMap { number in
+        figure(.roomUtilisation, .room(problem.rooms[number].id), room[number]) {
+          openMinutes(ofRoom: number, on: $0)
+        }
+      } + problem.teams.indices.compactMap(team)
+  }
+
+  private func team(_ index: Int) -> Figure? {
+    let team = problem.teams[index]
+    if team.visitsPerDay != nil {
+      return figure(.teamUtilisation, .team(team.id), attended[index]) { day in
+        problem.windows(ofTeam: index, on: day).isEmpty ? 0 : team.visitsPerDay(on: day) ?? 0
+      }
+    }
+    return figure(.teamUtilisation, .team(team.id), busy[index]) {
+      teamMinutes(index, on: $0)
+    }
+  }
+
+  private func openMinutes(ofRoom number: Int, on day: Day) -> Int {
+    guard let hours = problem.hours(ofSource: problem.rooms[number].source, on: day) else {
+      return 0
+    }
+    return problem.windows(ofRoom: number, on: day).clipped(to: hours.regular).totalMinutes
+  }
+
+  /// Inside the regular hours of the centre, whatever else the roster says.
+  private func teamMinutes(_ index: Int, on day: Day) -> Int {
+    let hours = problem.sources.indices.filter {
+      problem.sources[$0].centre == problem.teams[index].centre
+    }.compactMap { problem.hours(ofSource: $0, on: day)?.regular }
+    guard let open = hours.map(\.start).min(), let close = hours.map(\.end).max() else { return 0 }
+    return problem.windows(ofTeam: index, on: day).clipped(to: TimeWindow(open, close)).totalMinutes
+      * problem.teams[index].concurrentVisits
+  }
+
+  private func figure(
+    _ measure: StudyMeasure, _ subject: FigureSubject, _ used: Int, _ open: (Day) -> Int
+  ) -> Figure? {
+    let available = days.reduce(0) { $0 + open($1) }
+    guard available > 0 else { return nil }
+    return Figure(measure, of: subject, Double(used) / Double(available))
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import ScenarioFiles
+import TreatmentDomain
+
+/// A study with the scenario that it is about.
+public struct Study: Sendable {
+  /// The study file.
+  public let document: StudyDocument
+  /// Folder of the scenario.
+  public let scenarioFolder: String
+  private let path: String
+  private let scenario: ScenarioDocuments
+
+  /// Reads a study file and its scenario.
+  ///
+  /// - Throws: every issue of both.
+  public init(path: String) throws(ScenarioIssues) {
+    self.path = path
+    document = try StudyReader(path: path).read()
+    let written = document.scenario
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
+    scenarioFolder = written.hasPrefix("/") || folder == "." ? written : folder + "/" + written
+    scenario = try ScenarioReader(folder: scenarioFolder).readDocuments()
+    _ = try scenario.problem()
+  }
+
+  /// Ids and names, the baseline first.
+  public var variants: [VariantDocument] { [document.baseline] + document.variants }
+
+  /// Every variant with its changes applied, the baseline first.
+  ///
+  /// - Throws: all changes that cannot be applied, with their lines, and what they make of the scenario.
+  public func applied() throws(ScenarioIssues) -> [Variant] {
+    var issues: [ScenarioIssue] = []
+    var result: [Variant] = []
+    for index in variants.indices {
+      do {
+        result.append(try variant(index))
+      } catch {
+        issues += error.issues
+      }
+    }
+    guard issues.isEmpty else { throw ScenarioIssues(issues) }
+    return result
+  }
+
+  /// The variant with an index, 0 being the baseline.
+  ///
+  /// - Throws: the changes of it that cannot be applied.
+  public func variant(_ index: Int) throws(ScenarioIssues) -> Variant {
+    let written = variants[index]
+    let changes = document.baseline.changes + (index == 0 ? [] : written.changes)
+    var changed = ChangedScenario(scenario, isSimulated: document.mode == .simulate)
+    for change in changes { changed.apply(change) }
+    guard changed.issues.isEmpty else { throw ScenarioIssues(changed.issues) }
+    do {
+      _ = try changed.documents.problem()
+    } catch {
+      throw ScenarioIssues(error.issues.map { told($0, of: written) })
+    }
+    return Variant(
+      id: written.id, name: written.name, changes: changes, documents: changed.documents,
+      streams: changed.streams)
+  }
+
+  /// What is wrong with a changed scenario is wrong with the study, which alone was written for it.
+  private func told(_ issue: ScenarioIssue, of variant: VariantDocument) -> ScenarioIssue {
+    ScenarioIssue(
+      code: issue.code, file: path, line: variant.place.line,
+      message: "with the changes of variant \(variant.id), \(issue.message)",
+      remedy: "change the variant, or else: \(issue.remedy)")
+  }
+}
