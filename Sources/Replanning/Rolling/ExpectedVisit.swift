@@ -2,23 +2,23 @@ import ScenarioFiles
 import TreatmentDomain
 
 /// A visit for which a patient was expected, or will be: of the schedule, or published before it.
-struct ExpectedVisit: Hashable {
+package struct ExpectedVisit: Hashable {
   /// The visit as a row of `appointments.csv`.
-  var row: AppointmentRow
+  package var row: AppointmentRow
   /// When it begins; that of its day part, or of the day, where no minute was announced.
-  let begin: Moment
+  package let begin: Moment
 
   /// True when the patient knows the minute.
   var isAppointment: Bool { row.start != nil }
 }
 
 /// Who is expected when, by course and in the order of dates.
-struct ExpectedVisits {
+package struct ExpectedVisits {
   /// One list a course of the problem.
-  let byCourse: [[ExpectedVisit]]
+  package let byCourse: [[ExpectedVisit]]
 
   /// Visits before the horizon that were only published, and every visit of the schedule.
-  init(_ schedule: Schedule, of problem: Problem, published rows: [AppointmentRow]) {
+  package init(_ schedule: Schedule, of problem: Problem, published rows: [AppointmentRow]) {
     let indices = Dictionary(
       problem.courses.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var byCourse = Array(repeating: [ExpectedVisit](), count: problem.courses.count)

@@ -37,6 +37,15 @@ public struct RollForward {
   ///
   /// - Throws: every contradiction of the log, and whatever would be wrong with the new scenario.
   public func next() throws(ScenarioIssues) -> Outcome {
+    try next(adding: []).outcome
+  }
+
+  /// Next week's scenario with courses that were referred since, and the problem it describes.
+  ///
+  /// - Throws: every contradiction of the log, and whatever would be wrong with the new scenario.
+  package func next(
+    adding referred: [CourseRow]
+  ) throws(ScenarioIssues) -> (outcome: Outcome, problem: Problem) {
     if let issue = issueOfTime { throw ScenarioIssues([issue]) }
     let expected = ExpectedVisits(schedule, of: problem, published: documents.appointments)
     var finder = OutcomeFinder(
@@ -47,9 +56,10 @@ public struct RollForward {
     guard finder.issues.isEmpty else { throw ScenarioIssues(finder.issues) }
     let courses = rolledCourses(outcomes)
     let report = RollReport(outcomes: outcomes, courses: courses, problem: problem)
-    let next = rolledDocuments(courses, outcomes)
-    _ = try next.problem()
-    return Outcome(documents: next, report: report)
+    var next = rolledDocuments(courses, outcomes)
+    next.courses += referred
+    let problem = try next.problem()
+    return (Outcome(documents: next, report: report), problem)
   }
 
   private var issueOfTime: ScenarioIssue? {

@@ -38,7 +38,9 @@ struct RolledCourse {
     let ahead = renumbered(after: count)
     advance(&row, base: base, count: count)
     setUsual(&row, ahead: ahead)
-    let isAnnounced = count > 0 || ahead.contains(where: \.isAppointment)
+    // Without a detail window nobody is told a minute, but what lies before the new horizon is decided.
+    let isAnnounced =
+      count > 0 || ahead.contains { $0.isAppointment || $0.row.day < period.firstDay }
     announce(ahead, isAnnounced: isAnnounced, row: &row)
     renumberPins(&row, ahead: ahead, count: count)
     visits = history.filter { $0.state == .delivered || $0.state == .missed }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What chance makes of the visits of one day, in the order of the plan; all in minutes.
-struct DayDraw: Hashable, Sendable {
+package struct DayDraw: Hashable, Sendable {
   /// How much later than announced the patient comes.
   var late: [Double]
   /// From entry until the beam may start.
@@ -20,7 +20,7 @@ struct DayDraw: Hashable, Sendable {
   }
 
   /// A replication of the day by chance.
-  init(_ plan: DayPlan, model: DurationModel, seed: UInt64, replication: Int) {
+  package init(_ plan: DayPlan, model: DurationModel, seed: UInt64, replication: Int) {
     self.init(plan)
     let (handling, beaming) = (model.handling, model.beam)
     for (index, visit) in plan.visits.enumerated() {

@@ -25,8 +25,10 @@ public struct LogNormalFactor: Hashable, Sendable {
     Int((Double(planned) * quantile(share) - 1e-9).rounded(.up))
   }
 
+  /// The standard normal number below which a share of all lie.
+  ///
   /// Bisection of the normal distribution function, exact enough for any planning.
-  private static func normalQuantile(_ share: Double) -> Double {
+  package static func normalQuantile(_ share: Double) -> Double {
     var (low, high) = (-9.0, 9.0)
     for _ in 0..<60 {
       let middle = (low + high) / 2

@@ -1,13 +1,13 @@
 import TreatmentDomain
 
 /// What became of the visits of a day, in the order of the plan; minutes of the day.
-struct DayOutcome: Hashable, Sendable {
-  var entry: [Double]
-  var beamStart: [Double]
-  var beamEnd: [Double]
-  var exitEnd: [Double]
+package struct DayOutcome: Hashable, Sendable {
+  package var entry: [Double]
+  package var beamStart: [Double]
+  package var beamEnd: [Double]
+  package var exitEnd: [Double]
   /// Changes of room under the beam, by source.
-  var switches: [Int]
+  package var switches: [Int]
 
   /// An outcome to be filled.
   init(_ plan: DayPlan) {

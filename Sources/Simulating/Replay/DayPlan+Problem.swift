@@ -14,7 +14,7 @@ extension DayPlan {
   }
 
   /// The plan of one centre-day; nil without visits.
-  init?(_ appointments: [Appointment], centre: Int, day: Day, problem: Problem) {
+  package init?(_ appointments: [Appointment], centre: Int, day: Day, problem: Problem) {
     let sourceIndices = problem.sources.indices.filter { problem.sources[$0].centre == centre }
     let roomIndices = problem.rooms.indices.filter { problem.centre(ofRoom: $0) == centre }
     let teamIndices = problem.teams.indices.filter { problem.teams[$0].centre == centre }

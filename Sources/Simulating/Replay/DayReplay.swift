@@ -6,7 +6,7 @@
 /// visit is passed at most `mostPasses` times, in room and beam together; then all wait for it. A visit
 /// that waits for its team holds up nobody. Beams start as soon as set-up ends and the beam is there,
 /// also before the announced minute. Everybody is treated, however late it gets.
-struct DayReplay {
+package struct DayReplay {
   let plan: DayPlan
   /// How often a late visit may be passed.
   let mostPasses: Int
@@ -26,7 +26,7 @@ struct DayReplay {
   private var outcome: DayOutcome
 
   /// Makes a replay; use it for as many replications as you like.
-  init(_ plan: DayPlan, mostPasses: Int = 1) {
+  package init(_ plan: DayPlan, mostPasses: Int = 1) {
     self.plan = plan
     self.mostPasses = mostPasses
     draw = DayDraw(plan)
@@ -42,7 +42,7 @@ struct DayReplay {
   }
 
   /// What becomes of the day.
-  mutating func run(_ draw: DayDraw) -> DayOutcome {
+  package mutating func run(_ draw: DayDraw) -> DayOutcome {
     begin(draw)
     while let now = agenda.next() {
       for room in plan.rooms.indices { admit(to: room, at: now) }

@@ -9,7 +9,7 @@ public struct Minutes: Hashable, Sendable {
   public let ninetieth: Double
 
   /// Sums up values, at least one.
-  init(_ values: [Double]) {
+  package init(_ values: [Double]) {
     guard !values.isEmpty else {
       mean = 0
       ninetieth = 0

@@ -49,6 +49,8 @@ public struct ArrivalStream: Hashable, Sendable {
   public var from: Day?
   /// Last date of referral; nil without limit.
   public var until: Day?
+  /// True when second centres are those of known courses of the same protocol and centre.
+  public var sharesCentres = true
 
   /// Makes a stream by chance.
   public init(

@@ -1,0 +1,26 @@
+import Solving
+import Testing
+import TreatmentDomain
+import WhatIf
+
+@Suite struct SimulationRunTests {
+  @Test func `Six weeks with outages and absent patients run through`() throws {
+    let result = try #require(
+      try SimulationSample.simulation(SimulationSample.variant(), weeks: 6).run(
+        stop: StopSignal()))
+    print(
+      result.figures.map { "\($0.key.measure) \($0.key.subject) \($0.value)" }.joined(
+        separator: "\n"))
+    #expect(result.weeks.count == 6)
+  }
+
+  @Test func `Two weeks with minutes run through`() throws {
+    let result = try #require(
+      try SimulationSample.simulation(SimulationSample.variant(), weeks: 2, detail: true).run(
+        stop: StopSignal()))
+    print(
+      result.figures.map { "\($0.key.measure) \($0.key.subject) \($0.value)" }.joined(
+        separator: "\n"))
+    #expect(result.weeks.count == 2)
+  }
+}
