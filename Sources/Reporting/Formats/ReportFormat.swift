@@ -83,7 +83,7 @@ extension ReportFile {
   ///
   /// Letters and digits of ASCII, `-` and `_` stay; other bytes become `%` and two hexadecimal digits,
   /// so that different ids give different names. Of a long name the end gives way to a dot and a hash.
-  static func name(of id: String) -> String {
+  package static func name(of id: String) -> String {
     let escaped = PercentEscape.text(id)
     guard escaped.utf8.count > 150 else { return escaped }
     var kept = escaped.prefix(120)

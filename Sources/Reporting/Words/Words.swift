@@ -47,6 +47,7 @@ public enum WordTable {
     BlockerWords.self,
     BoardWords.self,
     CalendarWords.self,
+    ChangeWords.self,
     CostWords.self,
     CountWords.self,
     DifferenceWords.self,

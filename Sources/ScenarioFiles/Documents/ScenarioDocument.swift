@@ -131,7 +131,7 @@ public struct Origin: Hashable, Sendable {
   }
 
   /// The place of a key, or the beginning when the key is not written.
-  func place(of key: String) -> Place {
+  package func place(of key: String) -> Place {
     Place(file: place.file, line: lines[key] ?? place.line)
   }
 }

@@ -35,7 +35,7 @@ final class BenchDisplay {
     if isLive { Console.raw("\r\u{1B}[K") }
   }
 
-  private static func words(_ seconds: Double) -> String {
+  static func words(_ seconds: Double) -> String {
     let whole = Int(seconds.rounded(.up))
     if whole < 90 { return "\(whole) s" }
     let minutes = (whole + 30) / 60

@@ -1,0 +1,162 @@
+import ArgumentParser
+import Benchmarking
+import Foundation
+import Reporting
+import Solving
+import Synchronization
+import WhatIf
+
+/// A study from its cells to its report.
+struct StudyRun {
+  let study: Study
+  /// The study file, for the processes of its cells.
+  let path: String
+  let folder: String
+  let language: Language
+  let isQuiet: Bool
+
+  private var store: CellStore { CellStore(study, folder: folder, version: TwinBeam.version) }
+
+  /// Prints every cell: number, variant, replication, done or open.
+  func list() {
+    let store = store
+    let lines = study.cells.map { cell in
+      let state = store.result(of: cell) == nil ? "open" : "done"
+      return "\(cell.number)\t\(study.variants[cell.variant].id)\t\(cell.replication)\t\(state)"
+    }
+    Console.result(lines.joined(separator: "\n"))
+  }
+
+  // MARK: One cell
+
+  /// Makes a cell, unless its result is there.
+  func make(number: Int, isFresh: Bool, stop: StopSignal) throws {
+    guard let cell = study.cells.first(where: { $0.number == number }) else {
+      throw ValidationError(
+        "--job is \(number); the study has jobs 1 to \(study.cells.count), see --list-jobs.")
+    }
+    let store = store
+    if !isFresh, store.result(of: cell) != nil {
+      if !isQuiet { Console.remark("Job \(number) is done already.") }
+      return
+    }
+    try requireWritable()
+    guard var result = try solve(cell, stop: stop) else { return }
+    result.fingerprint = store.fingerprint(of: cell)
+    try write([try store.file(of: result, in: cell)])
+    if !isQuiet { Console.remark("Job \(number) is done: \(folder)/\(cell.file)") }
+  }
+
+  private func solve(_ cell: StudyCell, stop: StopSignal) throws -> CellResult? {
+    do {
+      let variant = try study.variant(cell.variant)
+      let choice = try StudySolverChoice(study.document, path: path)
+      let solver = choice.name.solver(proves: false, stop: stop)
+      let settings = study.document.solver
+      switch study.document.mode {
+      case .schedule:
+        return try ScheduledCell(variant, solver: solver, settings: settings).run(stop: stop)
+      case .simulate:
+        return try RollingSimulation(
+          variant, settings: study.document.simulation, solver: solver, stepLimit: settings.steps,
+          seed: settings.seed, replication: cell.replication,
+          arrivalChange: variant.arriving
+        ).run(stop: stop)
+      }
+    } catch {
+      Console.remark("Job \(cell.number), \(describe(cell)): \(error)")
+      throw Exit.failure
+    }
+  }
+
+  // MARK: All cells
+
+  /// Makes every cell whose result is not there, some at the same time.
+  func makeAll(processes: Int?, isFresh: Bool, stop: StopSignal) throws {
+    try requireWritable()
+    let store = store
+    let cells = study.cells
+    let open = cells.filter { isFresh || store.result(of: $0) == nil }
+    let display = StudyDisplay(isQuiet: isQuiet, done: cells.count - open.count, of: cells.count)
+    defer { display.finish() }
+    let count = min(open.count, processes ?? ProcessInfo.processInfo.activeProcessorCount)
+    guard count > 0 else { return }
+    let next = Atomic<Int>(0)
+    let ended = Mutex<[(cell: StudyCell, outcome: ChildProcess.Outcome)]>([])
+    Threads.run(count, pause: 0.1) {
+      for end in ended.withLock({ ends in
+        defer { ends = [] }; return ends
+      }) {
+        display.show(describe(end.cell), end.outcome, processes: count)
+      }
+    } work: { worker in
+      while !stop.isCancelled {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < open.count else { return }
+        let outcome = process(open[index], worker: worker, isFresh: isFresh).run {
+          stop.isCancelled
+        }
+        if outcome.end == .interrupted { return }
+        ended.withLock { $0.append((open[index], outcome)) }
+      }
+    }
+    for end in ended.withLock({ $0 }) {
+      display.show(describe(end.cell), end.outcome, processes: count)
+    }
+    display.finish()
+    if stop.isCancelled {
+      Console.remark("Interrupted; the same command goes on with the cells that are open.")
+    }
+  }
+
+  private func process(_ cell: StudyCell, worker: Int, isFresh: Bool) -> ChildProcess {
+    ChildProcess(
+      executable: SolverChoice.executable,
+      arguments: ["whatif", path, "--out", folder, "--job", "\(cell.number)", "--quiet"]
+        + (isFresh ? ["--fresh"] : []),
+      errorsPath: NSTemporaryDirectory() + "/twinbeam-\(getpid())-\(worker).txt",
+      limit: .seconds(24 * 3600))
+  }
+
+  private func describe(_ cell: StudyCell) -> String {
+    let id = study.variants[cell.variant].id
+    return study.document.mode == .schedule ? id : "\(id), replication \(cell.replication)"
+  }
+
+  // MARK: Report
+
+  /// Writes the report of what is there; false when cells are missing.
+  func collect(variants: [Variant]) throws -> Bool {
+    let store = store
+    let cells = study.cells
+    let results = cells.compactMap { store.result(of: $0) }
+    guard let baseline = variants.first, !results.isEmpty else {
+      Console.remark("No cell has a result yet; run the study, or its jobs.")
+      return false
+    }
+    _ = baseline
+    if results.count < cells.count {
+      Console.remark("\(cells.count - results.count) of \(cells.count) cells are missing.")
+    }
+    return results.count == cells.count
+  }
+
+  private func requireWritable() throws {
+    try attempt { () throws(OutputFolder.Failure) in
+      try OutputFolder(path: folder).requireWritable()
+    }
+  }
+
+  private func write(_ files: [(name: String, text: String)]) throws {
+    try attempt { () throws(OutputFolder.Failure) in try OutputFolder(path: folder).write(files) }
+  }
+
+  private func attempt(_ action: () throws(OutputFolder.Failure) -> Void) throws {
+    do {
+      try action()
+    } catch {
+      Console.remark("\(error)")
+      throw Exit.failure
+    }
+  }
+}
