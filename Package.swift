@@ -153,10 +153,11 @@ let package = Package(
     .testTarget(
       name: "WhatIfTests",
       dependencies: [
-        "WhatIf", "ExactSolving", "ScenarioFiles", "Checking", "Solving", "TestProblems",
+        "WhatIf", "ExactSolving", "ScenarioFiles", "Checking", "Solving", "Reporting",
+        "TestProblems",
       ], swiftSettings: strict),
     .testTarget(
-      name: "BenchmarkingTests", dependencies: ["Benchmarking", "TestProblems"],
+      name: "BenchmarkingTests", dependencies: ["Benchmarking", "Reporting", "TestProblems"],
       swiftSettings: strict),
     // Every solver over every scenario, with the referee as judge.
     .testTarget(

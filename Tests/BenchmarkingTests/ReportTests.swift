@@ -1,5 +1,7 @@
 import Testing
 
+import enum Reporting.PictureText
+
 @testable import Benchmarking
 
 @Suite struct BenchmarkReportTests {

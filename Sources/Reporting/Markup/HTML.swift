@@ -24,7 +24,7 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
   public static func text(_ text: String) -> HTML { "\(text)" }
 
   /// Markup that is known to be good: style sheets, scripts, drawings of our own.
-  static func trusted(_ markup: String) -> HTML {
+  package static func trusted(_ markup: String) -> HTML {
     var result = HTML()
     result.text = markup
     return result
@@ -92,5 +92,5 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
 
 extension [HTML] {
   /// The pieces behind each other.
-  func joined() -> HTML { "\(self)" }
+  package func joined() -> HTML { "\(self)" }
 }

@@ -1,13 +1,24 @@
 /// A page of its own: one file that fetches nothing.
-struct HTMLPage {
+package struct HTMLPage {
   let title: String
   let language: Language
   let style: [String]
   var script: String?
   let content: HTML
 
+  /// Makes a page; the style sheets and the script are taken as they are.
+  package init(
+    title: String, language: Language, style: [String], script: String? = nil, content: HTML
+  ) {
+    self.title = title
+    self.language = language
+    self.style = style
+    self.script = script
+    self.content = content
+  }
+
   /// The whole text of the page.
-  var text: String {
+  package var text: String {
     let styles = HTML.trusted(style.joined(separator: "\n"))
     let scripts = HTML.trusted(script.map { "<script>\n\($0)\n</script>\n" } ?? "")
     let page: HTML = """

@@ -1,10 +1,17 @@
 /// A table with a caption and headed columns.
-struct HTMLTable {
+package struct HTMLTable {
   /// A column: its title, whether it holds numbers, and whether its texts stay on one line.
-  struct Column {
+  package struct Column {
     let title: String
     var isNumber = false
     var isShort = false
+
+    /// Makes a column.
+    package init(title: String, isNumber: Bool = false, isShort: Bool = false) {
+      self.title = title
+      self.isNumber = isNumber
+      self.isShort = isShort
+    }
 
     fileprivate var style: HTML {
       isNumber ? " class=\"n\"" : isShort ? " class=\"short\"" : ""
@@ -16,17 +23,17 @@ struct HTMLTable {
   private let isTitled: Bool
   private let columns: [Column]
   private var rows = HTML()
-  private(set) var count = 0
+  package private(set) var count = 0
 
   /// Makes a table.
-  init(_ caption: String, isTitled: Bool = true, _ columns: [Column]) {
+  package init(_ caption: String, isTitled: Bool = true, _ columns: [Column]) {
     self.caption = caption
     self.isTitled = isTitled
     self.columns = columns
   }
 
   /// Adds a row; its first cell heads it.
-  mutating func add(_ cells: [HTML], style: HTML = "") {
+  package mutating func add(_ cells: [HTML], style: HTML = "") {
     rows += "<tr\(style)>"
     for (index, cell) in cells.enumerated() {
       let kind = columns[index].style
@@ -37,7 +44,7 @@ struct HTMLTable {
   }
 
   /// The table in a box that scrolls by itself on narrow screens.
-  var html: HTML {
+  package var html: HTML {
     let head = columns.map { column -> HTML in
       "<th scope=\"col\"\(column.style)>\(column.title)</th>"
     }

@@ -1,9 +1,9 @@
 /// Things that are counted, one and many.
-enum CountWords: String, Words {
+package enum CountWords: String, Words {
   case visit, visits, fraction, fractions, day, days, course, courses, followUp, followUps
   case violation, violations, breach, breaches, replay, replays
 
-  var texts: (english: String, chinese: String) {
+  package var texts: (english: String, chinese: String) {
     switch self {
     case .visit: ("{0} visit", "{0} 次治疗")
     case .visits: ("{0} visits", "{0} 次治疗")
@@ -27,7 +27,7 @@ enum CountWords: String, Words {
 
 extension Language {
   /// A number of things, with the word for one or the word for many.
-  func count(_ value: Int, _ one: CountWords, _ many: CountWords) -> String {
+  package func count(_ value: Int, _ one: CountWords, _ many: CountWords) -> String {
     (value == 1 ? one : many).text(self, Readable.number(value))
   }
 }

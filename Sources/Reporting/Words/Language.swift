@@ -18,12 +18,12 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
 
 extension Language {
   /// Items of a list in one sentence.
-  func list(_ items: [String]) -> String {
+  package func list(_ items: [String]) -> String {
     items.joined(separator: self == .english ? ", " : "、")
   }
 
   /// Clauses that hold commas themselves.
-  func clauses(_ items: [String]) -> String { items.joined(separator: clauseMark) }
+  package func clauses(_ items: [String]) -> String { items.joined(separator: clauseMark) }
 
   /// What stands between such clauses.
   var clauseMark: String { self == .english ? "; " : "；" }

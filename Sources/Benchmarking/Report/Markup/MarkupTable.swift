@@ -1,3 +1,5 @@
+import Reporting
+
 /// A table with a caption, headed columns and rows headed by their first cell.
 struct MarkupTable {
   /// A column.

@@ -26,7 +26,7 @@ struct CurvePanel {
       let points = curve.points.compactMap { point in
         point.median.map { PlotPoint(x: point.seconds, y: height($0)) }
       }
-      panel.stairs(points, style: SolverStyle(solver: solver))
+      panel.stairs(points, style: SeriesStyle(solver))
     }
     return panel.svg
   }
@@ -39,7 +39,7 @@ struct CurvePanel {
       },
       known.compactMap { point in
         point.upperQuartile.map { PlotPoint(x: point.seconds, y: height($0)) }
-      }, style: SolverStyle(solver: solver))
+      }, style: SeriesStyle(solver))
   }
 
   private var best: Int { content.table.references[instance].best ?? 0 }

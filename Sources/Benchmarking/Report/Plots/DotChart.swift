@@ -5,7 +5,7 @@ struct DotChart {
   /// One row.
   struct Row {
     let name: String
-    let style: SolverStyle
+    let style: SeriesStyle
     /// Nil when nothing was measured.
     let spread: Spread?
   }

@@ -75,7 +75,7 @@ struct GrowthSection: ReportSection {
         "\(Readable.count(marks.count, "point", "points")), one an instance and solver.",
       horizontal: sizes, vertical: axis)
     if marks.isEmpty { panel.words("not measured") }
-    for mark in marks { panel.marker(mark.point, style: SolverStyle(solver: mark.solver)) }
+    for mark in marks { panel.marker(mark.point, style: SeriesStyle(mark.solver)) }
     return panel.svg
   }
 

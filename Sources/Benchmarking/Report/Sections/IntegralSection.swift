@@ -30,7 +30,7 @@ struct IntegralSection: ReportSection {
         title: "primal integral, seconds", scale: Scale(.linear, from: 0, to: greatest * 1.04)),
       rows: rows.map { row in
         DotChart.Row(
-          name: content.name(row.solver), style: SolverStyle(solver: row.solver),
+          name: content.name(row.solver), style: SeriesStyle(row.solver),
           spread: row.primalIntegral)
       }
     ).svg

@@ -43,7 +43,7 @@ struct ProfileSection: ReportSection {
       let rises = ratios.steps.filter { $0.value > 1 && $0.value <= upper }
       panel.stairs(
         [start] + rises.map { PlotPoint(x: $0.value, y: 100 * $0.share) },
-        style: SolverStyle(solver: solver), startIsMeasured: start.y > 0)
+        style: SeriesStyle(solver), startIsMeasured: start.y > 0)
     }
     return panel.svg
   }

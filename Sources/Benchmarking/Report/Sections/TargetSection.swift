@@ -42,7 +42,7 @@ struct TargetSection: ReportSection {
       let rises = times[solver].steps.filter { $0.value > axis.scale.lower }
       panel.stairs(
         [start] + rises.map { PlotPoint(x: $0.value, y: 100 * $0.share) },
-        style: SolverStyle(solver: solver), startIsMeasured: start.y > 0)
+        style: SeriesStyle(solver), startIsMeasured: start.y > 0)
     }
     return panel.svg
   }

@@ -1,3 +1,5 @@
+import Reporting
+
 extension ReportContent {
   /// A logarithmic axis of seconds from the first schedule found with a budget to its end.
   func timeAxis(budget: Int) -> Panel.Axis {

@@ -1,12 +1,10 @@
-import Reporting
-
-/// Numbers as the report writes them, with digits that fit their size.
-enum NumberText {
+/// Numbers as pages with plots write them, with digits that fit their size.
+package enum NumberText {
   /// What stands where nothing was measured or proven.
-  static let missing = "–"
+  package static let missing = "–"
 
   /// A measured value: no decimals from 100, one from 1, two from 0.1, three below.
-  static func measured(_ value: Double?) -> String {
+  package static func measured(_ value: Double?) -> String {
     guard let value, value.isFinite else { return missing }
     let size = abs(value)
     let sign = value < 0 ? "−" : ""
@@ -17,51 +15,35 @@ enum NumberText {
   }
 
   /// A cost: a whole number, with one decimal where a median lies between two costs.
-  static func cost(_ value: Double?) -> String {
+  package static func cost(_ value: Double?) -> String {
     guard let value, value.isFinite else { return missing }
     let text = fixed(abs(value), decimals: 1, grouped: true)
     return (value < 0 ? "−" : "") + (text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
   }
 
   /// A cost that is there or missing.
-  static func cost(_ value: Int?) -> String {
+  package static func cost(_ value: Int?) -> String {
     cost(value.map(Double.init))
   }
 
   /// A value on an axis: up to six decimals, without trailing zeros.
-  static func tick(_ value: Double) -> String {
-    (value < 0 ? "−" : "") + trimmed(fixed(abs(value), decimals: 6, grouped: true))
+  package static func tick(_ value: Double) -> String {
+    (value < 0 ? "−" : "") + Decimals.trimmed(fixed(abs(value), decimals: 6, grouped: true))
   }
 
   /// A coordinate of a picture: one decimal at most, never grouped.
-  static func coordinate(_ value: Double) -> String {
+  package static func coordinate(_ value: Double) -> String {
     guard value.isFinite else { return "0" }
-    let text = trimmed(fixed(abs(value), decimals: 1, grouped: false))
+    let text = Decimals.trimmed(fixed(abs(value), decimals: 1, grouped: false))
     return (value < 0 && text != "0" ? "-" : "") + text
   }
 
-  private static func trimmed(_ text: String) -> String {
-    guard text.contains(".") else { return text }
-    let digits = text.reversed().drop { $0 == "0" }
-    return String((digits.first == "." ? digits.dropFirst() : digits).reversed())
-  }
-
   /// A value that is not negative, with a fixed number of decimals.
-  static func fixed(_ value: Double, decimals: Int, grouped: Bool) -> String {
+  package static func fixed(_ value: Double, decimals: Int, grouped: Bool) -> String {
     let text = Decimals.text(value, places: decimals)
     guard !text.isEmpty else { return "\(value)" }
     let whole = text.prefix { $0 != "." }
     guard grouped, let number = Int(whole) else { return text }
     return Readable.number(number) + text.dropFirst(whole.count)
-  }
-}
-
-extension Budget {
-  /// As a sentence says it: `10 s`, `500 ms`, `60 steps`.
-  var words: String {
-    switch self {
-    case .milliseconds(let value): value % 1000 == 0 ? "\(value / 1000) s" : "\(value) ms"
-    case .steps(let value): Readable.count(value, "step", "steps")
-    }
   }
 }

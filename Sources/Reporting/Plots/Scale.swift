@@ -1,9 +1,9 @@
 import Foundation
 
 /// Where values lie along an axis.
-struct Scale: Hashable, Sendable {
+package struct Scale: Hashable, Sendable {
   /// How distances stand for values.
-  enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// Equal distances for equal differences.
     case linear
     /// Equal distances for equal ratios.
@@ -13,14 +13,14 @@ struct Scale: Hashable, Sendable {
   }
 
   /// How distances stand for values.
-  let kind: Kind
+  package let kind: Kind
   /// The least value shown.
-  let lower: Double
+  package let lower: Double
   /// The greatest value shown.
-  let upper: Double
+  package let upper: Double
 
   /// Makes a scale; an empty range is widened.
-  init(_ kind: Kind, from lower: Double, to upper: Double) {
+  package init(_ kind: Kind, from lower: Double, to upper: Double) {
     self.kind = kind
     let least = kind == .logarithmic ? max(lower, 1e-9) : lower
     self.lower = least
@@ -28,14 +28,14 @@ struct Scale: Hashable, Sendable {
   }
 
   /// Between 0 and 1; values outside stand at the nearer end.
-  func position(of value: Double) -> Double {
+  package func position(of value: Double) -> Double {
     let start = transformed(lower)
     let place = (transformed(min(max(value, lower), upper)) - start) / (transformed(upper) - start)
     return place.isFinite ? place : 0
   }
 
   /// Round values on the scale.
-  var ticks: [Double] {
+  package var ticks: [Double] {
     switch kind {
     case .linear: Ticks.linear(from: lower, to: upper)
     case .logarithmic: Ticks.logarithmic(from: lower, to: upper)

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Round values to label on an axis.
-enum Ticks {
+package enum Ticks {
   /// Multiples of 1, 2 or 5 times a power of ten, at most eight of them.
-  static func linear(from lower: Double, to upper: Double) -> [Double] {
+  package static func linear(from lower: Double, to upper: Double) -> [Double] {
     let raw = (upper - lower) / 6
     guard raw > 0, raw.isFinite else { return [lower] }
     let magnitude = pow(10, floor(log10(raw)))
@@ -14,7 +14,7 @@ enum Ticks {
   }
 
   /// Powers of ten with as many values between as leave at most seven; linear where they are too few.
-  static func logarithmic(from lower: Double, to upper: Double) -> [Double] {
+  package static func logarithmic(from lower: Double, to upper: Double) -> [Double] {
     let choices: [[Double]] = [[1, 2, 5], [1, 3], [1]]
     let found = choices.map { decades($0, from: lower, to: upper) }
     guard let densest = found.first, densest.count >= 3 else {
@@ -24,7 +24,7 @@ enum Ticks {
   }
 
   /// 0, and powers of ten from 1 with values between; linear where the axis ends early.
-  static func logarithmicFromZero(to upper: Double) -> [Double] {
+  package static func logarithmicFromZero(to upper: Double) -> [Double] {
     upper < 5 ? linear(from: 0, to: upper) : [0] + logarithmic(from: 1, to: upper)
   }
 

@@ -1,6 +1,6 @@
 /// How the page looks, on screens, phones and paper.
-enum Stylesheet {
-  static let css = """
+package enum Stylesheet {
+  package static let css = """
     :root { color-scheme: light; }
     * { box-sizing: border-box; }
     html { -webkit-text-size-adjust: 100%; }

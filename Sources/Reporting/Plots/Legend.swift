@@ -1,23 +1,23 @@
-/// Which line and marker stands for which solver.
-struct Legend {
+/// Which line and marker stands for which thing.
+package struct Legend {
   private let names: [String]
   private let shown: [Int]
 
-  /// Makes the legend of some of the solvers, by index.
-  init(_ names: [String], showing shown: [Int]) {
+  /// Makes the legend of some of the names, by index.
+  package init(_ names: [String], showing shown: [Int]) {
     self.names = names
     self.shown = shown
   }
 
   /// A list that wraps on narrow screens.
-  var html: String {
+  package var html: String {
     guard !shown.isEmpty else { return "" }
-    let entries = shown.map { solver in
-      let style = SolverStyle(solver: solver)
+    let entries = shown.map { series in
+      let style = SeriesStyle(series)
       return "<li><svg viewBox=\"0 0 44 14\" aria-hidden=\"true\">"
         + "<path d=\"M1 7H43\" \(style.stroke)/>"
         + style.marker.svg(x: 22, y: 7, colour: style.colour) + "</svg>"
-        + "\(Markup.escaped(names[solver]))</li>"
+        + "\(HTML.escaped(names[series]))</li>"
     }
     return "<ul class=\"legend\" aria-label=\"Legend\">\(entries.joined())</ul>"
   }

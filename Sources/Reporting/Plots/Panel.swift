@@ -1,19 +1,31 @@
 /// A point of a plot, in the units of its axes.
-struct PlotPoint: Hashable, Sendable {
-  let x: Double
-  let y: Double
+package struct PlotPoint: Hashable, Sendable {
+  package let x: Double
+  package let y: Double
+
+  /// Makes a point.
+  package init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
 }
 
 /// One plot with two axes.
-struct Panel {
+package struct Panel {
   /// An axis: what it shows with its unit, and its scale.
-  struct Axis {
-    let title: String
-    let scale: Scale
+  package struct Axis {
+    package let title: String
+    package let scale: Scale
+
+    /// Makes an axis.
+    package init(title: String, scale: Scale) {
+      self.title = title
+      self.scale = scale
+    }
   }
 
-  static let width = 360.0
-  static let height = 250.0
+  package static let width = 360.0
+  package static let height = 250.0
   private static let left = 52.0
   private static let right = 14.0
   private static let top = 44.0
@@ -26,7 +38,7 @@ struct Panel {
   private var marks: [String] = []
 
   /// Makes an empty plot.
-  init(_ title: String, description: String, horizontal: Axis, vertical: Axis) {
+  package init(_ title: String, description: String, horizontal: Axis, vertical: Axis) {
     self.title = title
     self.description = description
     self.horizontal = horizontal
@@ -36,7 +48,9 @@ struct Panel {
   /// A line that keeps each value until the next point and the last one until the right edge.
   ///
   /// Markers stand on some of the points, from the end; on the first one only if it was measured.
-  mutating func stairs(_ points: [PlotPoint], style: SolverStyle, startIsMeasured: Bool = true) {
+  package mutating func stairs(
+    _ points: [PlotPoint], style: SeriesStyle, startIsMeasured: Bool = true
+  ) {
     guard let first = points.first else { return }
     let path = points.dropFirst().map { "H\(number(x($0.x)))V\(number(y($0.y)))" }
     marks.append(
@@ -50,7 +64,7 @@ struct Panel {
   }
 
   /// A shade between two stairs; each point tells the lower and upper value until the next.
-  mutating func band(_ lower: [PlotPoint], _ upper: [PlotPoint], style: SolverStyle) {
+  package mutating func band(_ lower: [PlotPoint], _ upper: [PlotPoint], style: SeriesStyle) {
     guard let first = lower.first else { return }
     let edge = Self.width - Self.right
     let there = lower.dropFirst().map { "H\(number(x($0.x)))V\(number(y($0.y)))" }
@@ -63,12 +77,12 @@ struct Panel {
   }
 
   /// A marker at a point.
-  mutating func marker(_ point: PlotPoint, style: SolverStyle) {
+  package mutating func marker(_ point: PlotPoint, style: SeriesStyle) {
     marks.append(style.marker.svg(x: x(point.x), y: y(point.y), colour: style.colour))
   }
 
   /// Words in the middle of an empty plot.
-  mutating func words(_ text: String) {
+  package mutating func words(_ text: String) {
     marks.append(
       PictureText.line(
         (Self.left + Self.width - Self.right) / 2, (Self.top + Self.height - Self.bottom) / 2, text,
@@ -76,7 +90,7 @@ struct Panel {
   }
 
   /// The picture.
-  var svg: String {
+  package var svg: String {
     ([
       PictureText.opening(
         width: Self.width, height: Self.height, title: title, description: description),

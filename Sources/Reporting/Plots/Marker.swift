@@ -1,9 +1,9 @@
 /// Shapes that differ in black and white.
-enum Marker: CaseIterable, Sendable {
+package enum Marker: CaseIterable, Sendable {
   case disc, square, triangle, diamond, downTriangle, plus, cross, ring
 
   /// The shape about a point, in the unit of the picture.
-  func svg(x: Double, y: Double, colour: String, size: Double = 3.6) -> String {
+  package func svg(x: Double, y: Double, colour: String, size: Double = 3.6) -> String {
     let outline = "fill=\"#fff\" stroke=\"\(colour)\" stroke-width=\"1.4\""
     switch self {
     case .disc: return circle(x, y, size * 0.9, "fill=\"\(colour)\"")
