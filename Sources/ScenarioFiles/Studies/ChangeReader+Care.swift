@@ -78,6 +78,7 @@ extension ChangeReader {
       return nested.compactMap { $0.key.scalar.map { "\(key).\($0.string)" } }
     }
     guard !keys.isEmpty else {
+      guard outer.node("weights")?.mapping?.isEmpty ?? true else { return nil }
       log.report(
         .missingKey, reader.place, "\(reader.subject) names no weight",
         remedy: "write keys of weights as in scenario.yaml, such as overtime: 10")

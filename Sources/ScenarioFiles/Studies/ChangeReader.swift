@@ -12,7 +12,8 @@ struct ChangeReader {
       guard
         let change = reader.child(node, keys: kinds, subject: "a change of \(reader.subject)")
       else { return [] }
-      if change.presentKeys.isEmpty {
+      // A key that is not known was reported already.
+      if change.presentKeys.isEmpty, node.mapping?.isEmpty ?? true {
         log.report(
           .missingKey, change.place, "\(change.subject) says nothing",
           remedy: "name what changes, such as closeRoom: {room: ID}")

@@ -55,7 +55,6 @@ struct ScheduleFigures {
       Figure(.prolongationBreaches, Double(breaches.count)),
       Figure(.prolongationDays, Double(days)),
       Figure(.fractions, Double(visitDays.count)),
-      Figure(.movedCourses, Double(referee.changedCourses(of: schedule).count)),
     ] + unscheduledByClass
   }
 

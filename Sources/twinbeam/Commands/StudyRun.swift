@@ -134,11 +134,28 @@ struct StudyRun {
       Console.remark("No cell has a result yet; run the study, or its jobs.")
       return false
     }
-    _ = baseline
+    let all = StudyResults(
+      study: study.document, variants: variants.map(shown),
+      problem: try baseline.documents.problem(), cells: results)
+    try write([
+      ("study.csv", StudyTable(all).csv), ("study.json", try StudyJSON(all).text()),
+    ])
+    if !isQuiet {
+      Console.result(StudyText(all, language: language).lines.joined(separator: "\n"))
+      Console.remark("Written to \(folder)/: study.html, study.csv, study.json")
+    }
     if results.count < cells.count {
       Console.remark("\(cells.count - results.count) of \(cells.count) cells are missing.")
     }
     return results.count == cells.count
+  }
+
+  private func shown(_ variant: Variant) -> StudyVariant {
+    // The changes of the baseline hold in every variant and are said once.
+    let own = study.document.baseline.id == variant.id ? 0 : study.document.baseline.changes.count
+    return StudyVariant(
+      id: variant.id, name: variant.name,
+      changeTexts: ChangeText(language).lines(Array(variant.changes.dropFirst(own))))
   }
 
   private func requireWritable() throws {
