@@ -3,7 +3,7 @@ import TestProblems
 import Testing
 
 @Suite struct MachineReadable {
-  @Test(arguments: ["scenario", "schedule"])
+  @Test(arguments: ["scenario", "schedule", "study"])
   func `Schemas are JSON Schema 2020-12`(kind: String) throws {
     let run = try Program.run(["schema", kind])
     #expect(run.exitCode == 0)

@@ -42,6 +42,23 @@ import TreatmentDomain
     }
   }
 
+  @Test("The study schema lists exactly the keys that the reader knows")
+  func studyKeys() throws {
+    let definitions = try definitions(of: ScenarioSchema.study)
+    let parts = [
+      ("study.yaml", KnownKeys.study), ("studySolver", KnownKeys.studySolver),
+      ("simulate", KnownKeys.simulation), ("baseline", KnownKeys.baseline),
+      ("variant", KnownKeys.variant), ("change", KnownKeys.changes.map(\.kind)),
+      ("axis", KnownKeys.changes.map(\.kind) + ["name"]),
+    ]
+    for (name, keys) in parts { #expect(properties(definitions[name]) == keys.sorted(), "\(name)") }
+    for change in KnownKeys.changes {
+      let definition = definitions["change.\(change.kind)"] as? [String: Any]
+      let object: Any? = (definition?["anyOf"] as? [Any])?.first ?? definition as Any?
+      #expect(properties(object) == change.keys.sorted(), "\(change.kind)")
+    }
+  }
+
   @Test("The schedule schema lists exactly the keys of the document")
   func scheduleKeys() throws {
     let definitions = try definitions(of: ScenarioSchema.schedule)

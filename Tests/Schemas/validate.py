@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Validates every shipped scenario file, and the generator's settings, against the schemas that `twinbeam schema` prints.
+"""Validates every shipped scenario and study file, and the generator's settings, against the schemas that `twinbeam schema` prints.
 
 Usage: validate.py [--twinbeam PATH] [SCHEDULE.json ...]
 
@@ -90,6 +90,7 @@ def main():
 
     scenario_schema = schema(options.twinbeam, "scenario")
     schedule = jsonschema.Draft202012Validator(schema(options.twinbeam, "schedule"))
+    study = jsonschema.Draft202012Validator(schema(options.twinbeam, "study"))
     problems = []
     paths = sorted(
         path for path in SCENARIOS.rglob("*")
@@ -98,12 +99,16 @@ def main():
         and (path.parent / "scenario.yaml").exists()) + [SETTINGS]
     for path in paths:
         problems += problems_of(path, scenario_schema)
+    studies = sorted((SCENARIOS / "what-if").glob("*.yaml"))
+    for path in studies:
+        for error in study.iter_errors(documents(path)[1][0]):
+            problems.append(f"{path.relative_to(ROOT)}: {error.json_path}: {error.message}")
     for path in options.schedules:
         for error in schedule.iter_errors(json.loads(path.read_text(encoding="utf-8"))):
             problems.append(f"{path}: {error.json_path}: {error.message}")
 
     print(*problems, sep="\n", end="\n" if problems else "")
-    print(f"{len(paths) + len(options.schedules)} files, {len(problems)} problems")
+    print(f"{len(paths) + len(studies) + len(options.schedules)} files, {len(problems)} problems")
     return 1 if problems else 0
 
 

@@ -5,17 +5,21 @@ import ScenarioFiles
 struct SchemaCommand: ParsableCommand {
   /// What can be described.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case scenario, schedule
+    case scenario, schedule, study
   }
 
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema (2020-12) of scenario or schedule files.")
+    abstract: "Print the JSON Schema (2020-12) of scenario, schedule or study files.")
 
-  @Argument(help: "Which files: scenario or schedule.")
+  @Argument(help: "Which files: scenario, schedule or study.")
   var kind: Kind
 
   func run() {
-    Console.result(kind == .scenario ? ScenarioSchema.scenario : ScenarioSchema.schedule)
+    switch kind {
+    case .scenario: Console.result(ScenarioSchema.scenario)
+    case .schedule: Console.result(ScenarioSchema.schedule)
+    case .study: Console.result(ScenarioSchema.study)
+    }
   }
 }

@@ -138,6 +138,7 @@ struct StudyRun {
       study: study.document, variants: variants.map(shown),
       problem: try baseline.documents.problem(), cells: results)
     try write([
+      ("study.html", StudyReport(all, language: language).html),
       ("study.csv", StudyTable(all).csv), ("study.json", try StudyJSON(all).text()),
     ])
     if !isQuiet {
