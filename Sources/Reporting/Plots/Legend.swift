@@ -2,11 +2,13 @@
 package struct Legend {
   private let names: [String]
   private let shown: [Int]
+  private let title: String
 
   /// Makes the legend of some of the names, by index.
-  package init(_ names: [String], showing shown: [Int]) {
+  package init(_ names: [String], showing shown: [Int], title: String = "Legend") {
     self.names = names
     self.shown = shown
+    self.title = title
   }
 
   /// A list that wraps on narrow screens.
@@ -19,6 +21,6 @@ package struct Legend {
         + style.marker.svg(x: 22, y: 7, colour: style.colour) + "</svg>"
         + "\(HTML.escaped(names[series]))</li>"
     }
-    return "<ul class=\"legend\" aria-label=\"Legend\">\(entries.joined())</ul>"
+    return "<ul class=\"legend\" aria-label=\"\(HTML.escaped(title))\">\(entries.joined())</ul>"
   }
 }

@@ -26,16 +26,16 @@ package struct Panel {
 
   package static let width = 360.0
   package static let height = 250.0
-  private static let left = 52.0
-  private static let right = 14.0
-  private static let top = 44.0
-  private static let bottom = 40.0
+  static let left = 52.0
+  static let right = 14.0
+  static let top = 44.0
+  static let bottom = 40.0
 
   private let title: String
   private let description: String
   private let horizontal: Axis
   private let vertical: Axis
-  private var marks: [String] = []
+  var marks: [String] = []
 
   /// Makes an empty plot.
   package init(_ title: String, description: String, horizontal: Axis, vertical: Axis) {
@@ -129,16 +129,19 @@ package struct Panel {
     "<path d=\"M\(number(x)) \(number(y))L\(number(endX)) \(number(endY))\" stroke=\"\(colour)\"/>"
   }
 
-  private func x(_ value: Double) -> Double {
+  /// Where a value lies from the left.
+  func x(_ value: Double) -> Double {
     Self.left + horizontal.scale.position(of: value) * (Self.width - Self.right - Self.left)
   }
 
-  private func y(_ value: Double) -> Double {
+  /// Where a value lies from the top.
+  func y(_ value: Double) -> Double {
     Self.height - Self.bottom
       - vertical.scale.position(of: value) * (Self.height - Self.bottom - Self.top)
   }
 
-  private func number(_ value: Double) -> String {
+  /// A coordinate as text.
+  func number(_ value: Double) -> String {
     NumberText.coordinate(value)
   }
 }

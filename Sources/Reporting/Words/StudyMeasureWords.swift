@@ -12,9 +12,9 @@ package enum StudyMeasureWords: String, Words {
     case .lateStarts: ("Late starts", "超过目标的新开疗程")
     case .starts: ("Starts", "新开疗程")
     case .unscheduled: ("Without dates", "未安排的等候疗程")
-    case .waitingList: ("Waiting list", "等候名单")
-    case .prolongationBreaches: ("Prolonged past the limit", "总治疗时间超限")
-    case .prolongationDays: ("Days prolonged", "延长天数")
+    case .waitingList: ("Waiting list", "名单上的等候疗程")
+    case .prolongationBreaches: ("Prolonged past the limit", "总治疗时间超限的疗程")
+    case .prolongationDays: ("Prolongation", "疗程延长")
     case .fractions: ("Fractions", "照射次数")
     case .missedFractions: ("Missed fractions", "患者缺席次数")
     case .lostFractions: ("Lost fractions", "故障取消次数")
@@ -23,7 +23,7 @@ package enum StudyMeasureWords: String, Words {
     case .teamUtilisation: ("Team use", "团队利用率")
     case .overtimeMinutes: ("Overtime", "加班")
     case .driftMinutes: ("Drift from the usual time", "偏离固定时间")
-    case .movedCourses: ("Moved courses", "变动疗程")
+    case .movedCourses: ("Moved", "变动疗程")
     case .cost: ("Total cost", "总成本")
     case .courseCost: ("Costs of courses", "疗程成本")
     case .windowCost: ("Costs of rooms and minutes", "治疗室和时间成本")
@@ -33,14 +33,13 @@ package enum StudyMeasureWords: String, Words {
 
 /// Units of what a study compares.
 package enum StudyUnitWords: String, Words {
-  case days, courses, fractions, minutes, share, points
+  case days, courses, minutes, share, points
   case nameInUnit, nameOfSubject, amount, interval, withInterval
 
   package var texts: (english: String, chinese: String) {
     switch self {
     case .days: ("days", "天")
-    case .courses: ("courses", "个疗程")
-    case .fractions: ("fractions", "次")
+    case .courses: ("courses", "个")
     case .minutes: ("min", "分钟")
     case .share: ("%", "%")
     case .points: ("points", "个百分点")

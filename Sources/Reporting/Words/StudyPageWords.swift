@@ -3,13 +3,13 @@ package enum StudyPageWords: String, Words {
   case title, sections, summary, key, keyNote, keyNoteFound, charts, chartsCaption, chartsNote
   case chartTitle, waits, waitCaption, lateCaption, ninetiethCaption, use, sourceCaption
   case roomCaption, teamCaption, useNote, weeks, weeksCaption, bandNote, baselineBand, week
-  case weekPanels, weeksNone, trade, tradeCaption, tradeNote, tradeNoteFound, legend
-  case bounds, boundsNote, part, foundCost, bound, gap, difference, between, verdict
+  case weekPanels, trade, tradeCaption, tradeNote, tradeNoteFound, legend
+  case bounds, boundsNote, foundCost, bound, gap, difference, between, verdict
   case moved, movedNote, underWay, waiting, all, method, glossary, variant, changes, noChanges
   case scenario, mode, modeSimulate, modeSchedule, solver, steps, ownSteps, seed, weeksPlayed
   case warmUp, replications, cells, sameArrivals, otherArrivals, intervals, multiple
-  case subject, term, meaning, atLeast, atMost, notProven, missing, pointDescription
-  case seriesDescription, barDescription
+  case subject, term, setting, value, atLeast, atMost, notProven, missing, pointDescription
+  case seriesDescription, barDescription, assumptions
 
   package var texts: (english: String, chinese: String) {
     switch self {
@@ -44,9 +44,9 @@ package enum StudyPageWords: String, Words {
     case .ninetiethCaption: ("Days that nine of ten wait at most", "九成患者的等候上限（天）")
     case .lateCaption: ("Courses that start later than their target", "超过目标的新开疗程（个）")
     case .use: ("Sources, rooms and teams", "束流源、治疗室和团队")
-    case .sourceCaption: ("Regular beam minutes in use", "束流正常时段利用率")
-    case .roomCaption: ("Regular room minutes in use", "治疗室正常时段利用率")
-    case .teamCaption: ("Minutes or visits of teams in use", "团队利用率")
+    case .sourceCaption: ("Regular beam minutes in use, %", "束流正常时段利用率（%）")
+    case .roomCaption: ("Regular room minutes in use, %", "治疗室正常时段利用率（%）")
+    case .teamCaption: ("Minutes or visits of teams in use, %", "团队利用率（%）")
     case .useNote:
       ("Differences in percentage points.", "差异以百分点表示。")
     case .weeks: ("Week by week", "逐周变化")
@@ -59,7 +59,6 @@ package enum StudyPageWords: String, Words {
       )
     case .week: ("week", "周")
     case .weekPanels: ("{0}: {1}", "{0}：{1}")
-    case .weeksNone: ("No weeks are there yet.", "尚无逐周结果。")
     case .trade: ("Trade-offs", "取舍")
     case .tradeCaption:
       ("Every variant against its mean wait: left is a shorter wait.", "各方案与其平均等候：越靠左等候越短。")
@@ -72,7 +71,6 @@ package enum StudyPageWords: String, Words {
         "The best possible cost lies between the bound and the cost that was found, so the true difference lies in the range shown; a range that holds 0 decides nothing. Gaps of courses and of rooms and minutes are not to be added: the second takes the dates as found.",
         "最优成本介于下界与所得成本之间，因此真实差异位于所示范围内；范围包含 0 时无定论。疗程的差距与治疗室和时间的差距不可相加：后者以所得日期为前提。"
       )
-    case .part: ("Costs", "成本")
     case .foundCost: ("Found", "所得成本")
     case .bound: ("Bound", "下界")
     case .gap: ("Gap", "差距")
@@ -124,7 +122,8 @@ package enum StudyPageWords: String, Words {
       )
     case .subject: ("Of", "对象")
     case .term: ("Measure", "指标")
-    case .meaning: ("Meaning", "含义")
+    case .setting: ("Setting", "设置")
+    case .value: ("Value", "值")
     case .atLeast: ("at least {0}", "至少 {0}")
     case .atMost: ("at most {0}", "至多 {0}")
     case .notProven: ("not proven", "未证明")
@@ -132,6 +131,11 @@ package enum StudyPageWords: String, Words {
     case .pointDescription: ("{0}: {1}, {2}.", "{0}：{1}，{2}。")
     case .seriesDescription: ("{0}: from {1} to {2}.", "{0}：从 {1} 到 {2}。")
     case .barDescription: ("{0}: {1}, {2}.", "{0}：{1}，{2}。")
+    case .assumptions:
+      (
+        "Assumed: {0} of the fractions without their patient; {1} beam outages per source and working day with a median of {2} min, {3} of them longer than three hours; {4} faults per room and working day of {5} min.",
+        "假设：{0} 的分次患者缺席；每个束流源每个工作日 {1} 次束流中断，中位数 {2} 分钟，其中 {3} 超过三小时；每间治疗室每个工作日 {4} 次故障，每次 {5} 分钟。"
+      )
     }
   }
 }

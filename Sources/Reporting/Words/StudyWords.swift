@@ -1,12 +1,12 @@
 /// What is said of a study in sentences, on the terminal and on its page.
 package enum StudyWords: String, Words {
-  case heading, question, simulated, scheduled, oneReplication, replications, baseline
+  case heading, question, simulated, scheduled, oneReplication, replications
   case partial, nothingYet, noBaseline, noVariant
-  case better, worse, changed, equal, undecided, untold, betterFound, worseFound, changedFound
+  case better, worse, changed, undecided, untold, betterFound, worseFound, changedFound
   case noDifference, more, someUndecided, waitsLonger, waitsShorter, startsRise, beamRises
   case costsLower, costsHigher, costsEqual, costsUndecided, costsUnproven, movedSplit
-  case chance, chanceNone, pairing, asFoundNote, clearMark, ofVariant, measure
-  case lowestNote
+  case chance, chanceNone, pairing, asFoundNote, clearMark, measure
+  case overall, waitShorter, waitLonger, waitUndecided, waitShorterFound, waitLongerFound
 
   package var texts: (english: String, chinese: String) {
     switch self {
@@ -17,7 +17,6 @@ package enum StudyWords: String, Words {
     case .scheduled: ("one schedule for each variant, solver {0}", "每个方案一份排程，求解器 {0}")
     case .oneReplication: ("1 replication", "模拟 1 次")
     case .replications: ("{0} replications", "模拟 {0} 次")
-    case .baseline: ("Baseline", "基线")
     case .partial:
       (
         "{0} of {1} cells are there: the study is not finished, and what is missing is left out.",
@@ -30,7 +29,6 @@ package enum StudyWords: String, Words {
     case .better: ("Better: {0}.", "改善：{0}。")
     case .worse: ("Worse: {0}.", "变差：{0}。")
     case .changed: ("Different, neither better nor worse: {0}.", "有变化，无所谓好坏：{0}。")
-    case .equal: ("The same: {0}.", "相同：{0}。")
     case .undecided: ("Undecided, may be chance: {0}.", "尚无定论，可能出于偶然：{0}。")
     case .untold:
       ("One replication cannot tell these from chance: {0}.", "仅模拟 1 次，无法与偶然区分：{0}。")
@@ -87,10 +85,15 @@ package enum StudyWords: String, Words {
         "指标取自所得排程；成本相同的其他排程可能有不同的指标。仅对有已证明下界的成本作出判断。"
       )
     case .clearMark: ("* a clear difference to the baseline", "* 与基线有明确差异")
-    case .ofVariant: ("{0}: {1}", "{0}：{1}")
     case .measure: ("measure", "指标")
-    case .lowestNote:
-      ("The baseline has the least mean wait.", "基线的平均等候最短。")
+    case .overall: ("Overall", "总体")
+    case .waitShorter: ("Mean wait clearly shorter: {0}.", "平均等候明确缩短：{0}。")
+    case .waitLonger: ("Mean wait clearly longer: {0}.", "平均等候明确延长：{0}。")
+    case .waitUndecided: ("Mean wait undecided, may be chance: {0}.", "平均等候尚无定论，可能出于偶然：{0}。")
+    case .waitShorterFound:
+      ("Mean wait shorter in the schedule that was found: {0}.", "所得排程中平均等候缩短：{0}。")
+    case .waitLongerFound:
+      ("Mean wait longer in the schedule that was found: {0}.", "所得排程中平均等候延长：{0}。")
     }
   }
 }

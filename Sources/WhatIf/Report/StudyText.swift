@@ -3,7 +3,7 @@ import TreatmentDomain
 
 /// What a study shows, as lines for a terminal.
 public struct StudyText: Sendable {
-  private static let columns = 4
+  private static let columns = 3
   private let content: StudyContent
   private var language: Language { content.language }
 
@@ -14,7 +14,7 @@ public struct StudyText: Sendable {
 
   /// The lines, each at most about 96 cells wide unless names are longer.
   public var lines: [String] {
-    let parts = [heading] + variants + tables + [ending]
+    let parts = [heading, overall] + variants + tables + [ending]
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
@@ -27,6 +27,12 @@ public struct StudyText: Sendable {
     return [
       StudyWords.heading.text(language, study.name.text(language)), "  " + content.modeSentence,
     ] + (question ?? []) + (partial ?? [])
+  }
+
+  private var overall: [String] {
+    let lines = StudySentences(content: content).overall
+    guard !lines.isEmpty else { return [] }
+    return [StudyWords.overall.text(language)] + lines.flatMap { Readable.lines("  " + $0) }
   }
 
   private var variants: [[String]] {

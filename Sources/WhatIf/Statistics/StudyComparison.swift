@@ -91,12 +91,19 @@ struct StudyComparison: Sendable {
   private static func figures(
     of cell: CellResult, in results: StudyResults
   ) -> [Figure.Key: Double] {
-    var figures = Dictionary(cell.figures.map { ($0.key, $0.value) }) { _, last in last }
+    var figures = Dictionary(cell.figures.filter(\.isReadable).map { ($0.key, $0.value) }) {
+      _, last in last
+    }
     if results.study.mode == .schedule, let moved = results.moved(cell) {
       figures[Figure.Key(.movedCourses)] = Double(moved.all)
     }
-    return figures.filter(\.value.isFinite)
+    return figures
   }
+}
+
+extension Figure {
+  /// False for what is no number, and for numbers that no study counts and tables could not hold.
+  var isReadable: Bool { abs(value) < 1e12 }
 }
 
 extension StudyResults {

@@ -18,7 +18,7 @@ struct WeekTable: Sendable {
       var values: [Figure.Key: [[Double]]] = [:]
       for cell in known {
         for (week, figures) in cell.weeks.enumerated() {
-          for figure in figures where figure.value.isFinite {
+          for figure in figures where figure.isReadable {
             values[figure.key, default: Array(repeating: [], count: count)][week]
               .append(figure.value)
           }

@@ -17,6 +17,11 @@ struct StudyNames: Sendable {
     return StudyUnitWords.nameInUnit.text(language, self.measure(measure), unit.text(language))
   }
 
+  /// The unit of a measure, as the title of an axis; the name of those that have none.
+  func unit(_ measure: StudyMeasure) -> String {
+    measure.unit.words?.text(language) ?? self.measure(measure)
+  }
+
   /// A figure in a sentence: measure and, unless it is everything, what it is counted of.
   func figure(_ key: Figure.Key) -> String {
     let measure = inSentence(self.measure(key.measure))

@@ -61,7 +61,7 @@ struct StudyNumbers: Sendable {
     return (isZero ? "" : value > 0 ? "+" : "−") + text
   }
 
-  /// One decimal for days, shares and means below 1,000; whole numbers for costs and counts.
+  /// One decimal for days, shares and means below 100; whole numbers for costs and counts.
   private func value(_ value: Double, of measure: StudyMeasure, isMean: Bool) -> String {
     let shown = measure.unit == .share ? 100 * value : value
     let decimals: Int
@@ -69,7 +69,8 @@ struct StudyNumbers: Sendable {
     case .days, .share: decimals = 1
     case .cost: decimals = 0
     case .courses, .fractions, .minutes:
-      decimals = isMean ? (abs(shown) < 999.95 ? 1 : 0) : (shown == shown.rounded() ? 0 : 1)
+      let isWhole = !isMean && measure != .driftMinutes && shown == shown.rounded()
+      decimals = isWhole || abs(shown) >= 99.95 ? 0 : 1
     }
     let text = NumberText.fixed(abs(shown), decimals: decimals, grouped: true)
     return (shown < 0 ? "−" : "") + text
@@ -77,6 +78,6 @@ struct StudyNumbers: Sendable {
 }
 
 extension StudyUnit {
-  /// The unit in words; nil for costs, which have none.
+  /// The unit in words; nil for costs, which have none, and for fractions, which the names of their measures tell.
   var words: StudyUnitWords? { StudyUnitWords(rawValue: rawValue) }
 }

@@ -11,13 +11,43 @@ struct StudySentences {
 
   /// The sentences of a variant, what matters most first.
   func lines(_ variant: Int) -> [String] {
-    let figures = content.keyMeasures.compactMap { comparison.figure($0, variant: variant) }
+    let figures = measures.compactMap { comparison.figure($0, variant: variant) }
     guard !figures.isEmpty else { return [StudyWords.nothingYet.text(language)] }
     guard figures.contains(where: { $0.difference != nil }) else {
       return [StudyWords.noBaseline.text(language)]
     }
     let told = costs(variant) + effects(figures) + movements(variant) + moved(variant)
     return told.isEmpty ? [StudyWords.noDifference.text(language)] : told
+  }
+
+  /// Which variants shorten or lengthen the mean wait, the greatest difference first; none for one variant.
+  var overall: [String] {
+    let waits = content.results.others.compactMap { comparison.figure(.waitDays, variant: $0) }
+    guard waits.count > 1 else { return [] }
+    func sentence(_ word: StudyWords, where isMeant: (ComparedFigure) -> Bool) -> String? {
+      let items = Self.largestFirst(waits.filter(isMeant)).map { figure in
+        StudyUnitWords.amount.text(language, content.name(figure.variant), change(figure))
+      }
+      return items.isEmpty ? nil : word.text(language, language.clauses(items))
+    }
+    let isSimulated = content.isSimulated
+    return [
+      sentence(isSimulated ? .waitShorter : .waitShorterFound) { $0.direction == -1 },
+      sentence(isSimulated ? .waitLonger : .waitLongerFound) { $0.direction == 1 },
+      sentence(.waitUndecided) { $0.effect == .undecided },
+    ].compactMap(\.self)
+  }
+
+  private static func largestFirst(_ figures: [ComparedFigure]) -> [ComparedFigure] {
+    figures.enumerated().sorted { left, right in
+      let (first, second) = (left.element.size, right.element.size)
+      return first != second ? first > second : left.offset < right.offset
+    }.map(\.element)
+  }
+
+  /// In a study of schedules moved courses have a sentence of their own.
+  private var measures: [StudyMeasure] {
+    content.keyMeasures.filter { content.isSimulated || $0 != .movedCourses }
   }
 
   private func effects(_ figures: [ComparedFigure]) -> [String] {
@@ -72,11 +102,7 @@ struct StudySentences {
   /// The subjects that differ most, with their differences.
   private func subjects(_ word: StudyWords, _ figures: [ComparedFigure], limit: Int) -> String? {
     guard !figures.isEmpty else { return nil }
-    let ordered = figures.enumerated().sorted { left, right in
-      let (first, second) = (left.element.size, right.element.size)
-      return first != second ? first > second : left.offset < right.offset
-    }
-    let items = ordered.prefix(limit).map { _, figure in
+    let items = Self.largestFirst(figures).prefix(limit).map { figure in
       StudyUnitWords.amount.text(
         language, content.names.subject(figure.key.subject), change(figure))
     }

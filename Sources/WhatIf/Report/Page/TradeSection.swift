@@ -1,0 +1,119 @@
+import Reporting
+
+/// What a shorter wait costs: every variant against its mean wait.
+struct TradeSection: StudySection {
+  let content: StudyContent
+  let anchor = "trade"
+  let title = StudyPageWords.trade
+  private var language: Language { content.language }
+
+  var body: HTML {
+    let panels = keys.compactMap(panel)
+    let names = content.results.variants.indices.map(content.name)
+    let legend = Legend(
+      names, showing: Array(names.indices), title: StudyPageWords.legend.text(language))
+    let note: StudyPageWords = content.isSimulated ? .tradeNote : .tradeNoteFound
+    return StudyFigure(
+      caption: StudyPageWords.tradeCaption.text(language), legend: .trusted(legend.html),
+      panels: panels, note: note.text(language)
+    ).html
+  }
+
+  /// Overtime, use, moved patients and costs, as far as they are told.
+  private var keys: [Figure.Key] {
+    let wanted: [StudyMeasure] = [.overtimeMinutes, .beamUtilisation, .movedCourses, .cost]
+    return wanted.flatMap { measure in
+      content.comparison.keys.filter { key in
+        guard key.measure == measure else { return false }
+        if case .source = key.subject { return measure == .beamUtilisation }
+        return key.subject == .all
+      }.prefix(2)
+    }
+  }
+
+  private func panel(_ key: Figure.Key) -> HTML? {
+    let spots = content.results.variants.indices.compactMap { variant -> Spot? in
+      guard let wait = content.comparison.figure(.waitDays, variant: variant),
+        let other = content.comparison.figure(key, of: variant)
+      else { return nil }
+      return Spot(
+        variant: variant, wait: Extent(wait.value, factor: 1),
+        other: Extent(other.value, factor: key.measure.unit == .share ? 100 : 1))
+    }
+    // One point compares nothing.
+    guard spots.count > 1 else { return nil }
+    var panel = Panel(
+      title(key), description: description(spots, key),
+      horizontal: Panel.Axis(
+        title: content.names.withUnit(.waitDays), scale: Extent.scale(spots.map(\.wait))),
+      vertical: Panel.Axis(
+        title: content.names.unit(key.measure), scale: Extent.scale(spots.map(\.other))))
+    for spot in spots { draw(spot, in: &panel) }
+    panel.add(
+      PointLabels(
+        spots.map { spot in
+          PointLabels.Entry(
+            spot.point, low: PlotPoint(x: spot.wait.low, y: spot.other.low),
+            high: PlotPoint(x: spot.wait.high, y: spot.other.high),
+            text: content.name(spot.variant))
+        }))
+    return .trusted(panel.svg)
+  }
+
+  private func draw(_ spot: Spot, in panel: inout Panel) {
+    let style = SeriesStyle(spot.variant)
+    let (wait, other) = (spot.wait, spot.other)
+    panel.whisker(
+      PlotPoint(x: wait.low, y: other.mean), PlotPoint(x: wait.high, y: other.mean), style: style)
+    panel.whisker(
+      PlotPoint(x: wait.mean, y: other.low), PlotPoint(x: wait.mean, y: other.high), style: style)
+    panel.marker(spot.point, style: style)
+  }
+
+  private func title(_ key: Figure.Key) -> String {
+    let measure = content.names.measure(key.measure)
+    guard key.subject != .all else { return measure }
+    return StudyPageWords.weekPanels.text(language, measure, content.names.subject(key.subject))
+  }
+
+  private func description(_ spots: [Spot], _ key: Figure.Key) -> String {
+    spots.compactMap { spot in
+      guard let wait = content.comparison.figure(.waitDays, variant: spot.variant),
+        let other = content.comparison.figure(key, of: spot.variant)
+      else { return nil }
+      return StudyPageWords.pointDescription.text(
+        language, content.name(spot.variant), content.numbers.amount(wait.value, of: .waitDays),
+        content.numbers.amount(other.value, of: key.measure))
+    }.joined(separator: language == .english ? " " : "")
+  }
+}
+
+/// A variant in a plot.
+private struct Spot {
+  let variant: Int
+  let wait: Extent
+  let other: Extent
+
+  var point: PlotPoint { PlotPoint(x: wait.mean, y: other.mean) }
+}
+
+/// A mean with the ends of its interval, as plotted.
+private struct Extent {
+  let mean: Double
+  let low: Double
+  let high: Double
+
+  init(_ estimate: Estimate, factor: Double) {
+    mean = factor * estimate.mean
+    low = factor * (estimate.interval?.lowerBound ?? estimate.mean)
+    high = factor * (estimate.interval?.upperBound ?? estimate.mean)
+  }
+
+  /// A scale around all of them with room for labels.
+  static func scale(_ extents: [Extent]) -> Scale {
+    let low = extents.map(\.low).min() ?? 0
+    let high = extents.map(\.high).max() ?? 1
+    let room = max((high - low) * 0.12, abs(high) * 1e-6, 1e-9)
+    return Scale(.linear, from: low - room, to: high + room)
+  }
+}

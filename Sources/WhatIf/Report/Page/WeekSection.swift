@@ -1,0 +1,81 @@
+import Reporting
+
+/// Waits, waiting lists and use week by week.
+struct WeekSection: StudySection {
+  let content: StudyContent
+  let anchor = "weeks"
+  let title = StudyPageWords.weeks
+
+  /// More lines in one panel cannot be told apart.
+  private static let mostLines = 7
+  /// More shades in one panel cannot be told apart.
+  private static let mostShades = 2
+  private static let measures: [StudyMeasure] = [
+    .waitDays, .waitingList, .starts, .overtimeMinutes, .beamUtilisation,
+  ]
+
+  var body: HTML {
+    guard content.isSimulated else { return "" }
+    let all = Array(content.results.variants.indices)
+    return all.count <= Self.mostLines ? together(all) : apart
+  }
+
+  /// Everything, and sources where they are told apart.
+  private var keys: [Figure.Key] {
+    content.weeks.keys.filter { key in
+      guard Self.measures.contains(key.measure) else { return false }
+      switch key.subject {
+      case .all: return true
+      case .source: return key.measure == .beamUtilisation
+      default: return false
+      }
+    }
+  }
+
+  private func together(_ variants: [Int]) -> HTML {
+    let shaded = variants.count <= Self.mostShades ? variants : [0]
+    let panels = keys.compactMap { key in
+      WeekPanel(
+        content: content, key: key, title: title(key), variants: variants, shaded: shaded
+      ).svg
+    }
+    return figure(
+      StudyPageWords.weeksCaption.text(content.language), panels, legend: variants,
+      note: shaded.count == variants.count ? .bandNote : .baselineBand)
+  }
+
+  /// A panel a variant, against the baseline; only what matters most.
+  private var apart: HTML {
+    let shown =
+      keys.filter { $0.measure == .waitDays || $0.measure == .waitingList }
+      + keys.filter { $0.measure == .beamUtilisation }.prefix(1)
+    return shown.map { key -> HTML in
+      let panels = content.results.others.compactMap { variant in
+        WeekPanel(
+          content: content, key: key, title: content.name(variant), variants: [0, variant],
+          shaded: [0, variant]
+        ).svg
+      }
+      return figure(title(key), panels, legend: [], note: .bandNote)
+    }.joined()
+  }
+
+  private func figure(
+    _ caption: String, _ panels: [HTML], legend: [Int], note: StudyPageWords
+  ) -> HTML {
+    let names = content.results.variants.indices.map(content.name)
+    return StudyFigure(
+      caption: caption,
+      legend: .trusted(
+        Legend(names, showing: legend, title: StudyPageWords.legend.text(content.language)).html),
+      panels: panels, note: note.text(content.language)
+    ).html
+  }
+
+  private func title(_ key: Figure.Key) -> String {
+    let measure = content.names.measure(key.measure)
+    guard key.subject != .all else { return measure }
+    return StudyPageWords.weekPanels.text(
+      content.language, measure, content.names.subject(key.subject))
+  }
+}
