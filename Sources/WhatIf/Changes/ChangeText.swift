@@ -76,7 +76,8 @@ public struct ChangeText {
 
   private func hours(_ change: HoursChange) -> String {
     let days =
-      change.weekdays.isEmpty ? "" : say(.weekdays, list(change.weekdays.map(\.key)))
+      change.weekdays.isEmpty
+      ? "" : gap + say(.weekdays, list(change.weekdays.map(\.key)))
     let name = source(change.source)
     if let window = change.window { return say(.hoursWindow, name, "\(window)") + days }
     if let open = change.openMinutes {
@@ -115,18 +116,22 @@ public struct ChangeText {
       case nil: .addCourses
       }
     return say(word, thousandths(added.count), added.treatmentProtocol, list(added.centres))
-      + (added.trial.map { say(.trial, $0) } ?? "") + period(added.from, added.until)
+      + (added.trial.map { (language == .english ? " " : "，") + say(.trial, $0) } ?? "")
+      + period(added.from, added.until)
   }
 
   // MARK: Parts
 
   private func choice(_ choice: CourseChoice) -> String {
-    let who =
-      choice.courses.isEmpty ? say(.everyCourse) : say(.chosenCourses, list(choice.courses))
-    return who + (choice.protocols.isEmpty ? "" : say(.ofProtocols, list(choice.protocols)))
-      + (choice.classes.isEmpty ? "" : say(.ofClasses, list(choice.classes.map(\.key))))
-      + (choice.preferring.map { say(.ofCentre, $0) } ?? "")
+    [
+      choice.courses.isEmpty ? say(.everyCourse) : say(.chosenCourses, list(choice.courses)),
+      choice.protocols.isEmpty ? nil : say(.ofProtocols, list(choice.protocols)),
+      choice.classes.isEmpty ? nil : say(.ofClasses, list(choice.classes.map(\.key))),
+      choice.preferring.map { say(.ofCentre, $0) },
+    ].compactMap(\.self).joined(separator: gap)
   }
+
+  private var gap: String { language == .english ? " " : "" }
 
   private func period(_ from: Day?, _ until: Day?) -> String {
     switch (from, until) {
