@@ -29,7 +29,7 @@ import Testing
       ])
     #expect(lines.contains("  Better: mean wait −3.0 days (−4.2 to −1.8)."))
     #expect(lines.contains("  Worse: overtime +52.0 min (+49.5 to +54.5)."))
-    #expect(lines.contains("  Who waits less: P2, C1 −3.0 days (−4.2 to −1.8)."))
+    #expect(lines.contains("  Who waits less: P2, C1, −3.0 days (−4.2 to −1.8)."))
     #expect(lines.contains("* a clear difference to the baseline"))
   }
 
@@ -39,6 +39,17 @@ import Testing
       lines.contains("costs of courses are lower, whatever the gaps: −250 to −150."))
     #expect(lines.contains("Better in the schedule that was found: mean wait −2.0 days."))
     #expect(lines.contains("1 under way, 0 waiting"))
+  }
+
+  @Test func `A difference of schedules too small to be printed is none`() {
+    let results = StudyResults(
+      study: StudySample.document(.schedule), variants: StudySample.variants,
+      problem: TestProblem().problem,
+      cells: [
+        StudySample.cell("base", 1, [Figure(.waitDays, 20)]),
+        StudySample.cell("late", 1, [Figure(.waitDays, 20.04)]),
+      ])
+    #expect(StudyText(results).lines.contains("  No figure differs from the baseline."))
   }
 
   @Test func `One replication tells nothing from chance`() {

@@ -5,76 +5,31 @@ import ScenarioFiles
 ///
 /// Shares are from 0; numbers have six decimals at most. A key whose value is not known is left out.
 public struct StudyJSON: Encodable, Sendable {
-  /// What a figure is counted of; everything when no key is there.
-  struct Subject: Encodable {
-    var waitingClass: String?
-    var centre: String?
-    var source: String?
-    var room: String?
-    var team: String?
-  }
-
-  /// A mean over `n` replications and its 95 % confidence interval; bounds instead for costs.
-  struct Number: Encodable {
-    let n: Int
-    let value: Double
-    var low: Double?
-    var high: Double?
-  }
-
-  struct FigureEntry: Encodable {
-    let measure: String
-    let subject: Subject
-    let unit: String
-    let value: Number
-    let difference: Number?
-    let verdict: String?
-    /// Means of the counted weeks, in order; null where a week has none.
-    let weeks: [Double?]?
-  }
-
-  struct CostEntry: Encodable {
-    let part: String
-    let cost: Int
-    let bound: Int?
-    /// How far the cost may be above the best possible, as a share of it.
-    let gap: Double?
-    let difference: Int?
-    let differenceLow: Int?
-    let differenceHigh: Int?
-    let verdict: String?
-  }
-
-  struct Moved: Encodable {
-    let underWay: Int
-    let waiting: Int
-  }
-
-  struct VariantEntry: Encodable {
-    let id: String
-    let name: [String: String]
-    let replications: [Int]
-    let figures: [FigureEntry]
-    let costs: [CostEntry]?
-    let moved: Moved?
-  }
-
   private let schemaVersion = 1
+  /// Key of the study.
   private let study: String
+  /// By language.
   private let name: [String: String]
   private let question: [String: String]?
   private let scenario: String
   private let mode: String
   private let solver: String
+  /// Left out where the solver's own budget holds.
   private let steps: Int?
   private let seed: UInt64
+  /// Counted weeks; left out in a study of schedules, as are the next two.
   private let weeks: Int?
   private let warmUpWeeks: Int?
   private let replications: Int?
+  /// Cells of the whole study.
   private let expectedCells: Int
+  /// Cells whose results are in here.
   private let presentCells: Int
+  /// Differences of a simulation that are clear or undecided; 1 in 20 seems clear by chance alone.
   private let judgedDifferences: Int
+  /// Those that are clear.
   private let clearDifferences: Int
+  /// The baseline first.
   private let variants: [VariantEntry]
 
   /// Makes the JSON of results.

@@ -31,6 +31,17 @@ extension StudyMeasure {
   }
 }
 
+extension StudyMeasure {
+  /// The least difference that people see, as numbers are rounded.
+  var smallestShown: Double {
+    switch unit {
+    case .share: 0.0005
+    case .cost: 0.5
+    case .days, .courses, .fractions, .minutes: 0.05
+    }
+  }
+}
+
 extension FigureSubject {
   /// The subject in a table for programs: `all`, `class:P1`, `centre:id`, `class:P1 centre:id`, `source:id`, `room:id`
   /// or `team:id`.

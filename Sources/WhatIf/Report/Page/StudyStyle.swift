@@ -14,7 +14,7 @@ enum StudyStyle {
     small.undecided, small.oneReplication, small.same { font-style: italic; }
     small.oneReplication { white-space: normal; }
     #findings ul { margin: .2rem 0 .8rem; padding-left: 1.2rem; } #findings li { margin: .15rem 0; }
-    #method table { width: 100%; } #method th { width: 14rem; }
+    #method table { width: 100%; } #method th:first-child { width: 14rem; }
     @media print { .panels { break-before: avoid; } :is(#method, #bounds, #moved) .scroll:first-of-type table { break-inside: avoid; }
        table { font-size: 8pt; } td small { font-size: .85em; } thead th.n { min-width: 0; max-width: 28mm; } }
     """

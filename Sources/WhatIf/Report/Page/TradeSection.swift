@@ -43,7 +43,7 @@ struct TradeSection: StudySection {
     // One point compares nothing.
     guard spots.count > 1 else { return nil }
     var panel = Panel(
-      title(key), description: description(spots, key),
+      content.names.title(key), description: description(spots, key),
       horizontal: Panel.Axis(
         title: content.names.withUnit(.waitDays), scale: Extent.scale(spots.map(\.wait))),
       vertical: Panel.Axis(
@@ -68,12 +68,6 @@ struct TradeSection: StudySection {
     panel.whisker(
       PlotPoint(x: wait.mean, y: other.low), PlotPoint(x: wait.mean, y: other.high), style: style)
     panel.marker(spot.point, style: style)
-  }
-
-  private func title(_ key: Figure.Key) -> String {
-    let measure = content.names.measure(key.measure)
-    guard key.subject != .all else { return measure }
-    return StudyPageWords.weekPanels.text(language, measure, content.names.subject(key.subject))
   }
 
   private func description(_ spots: [Spot], _ key: Figure.Key) -> String {

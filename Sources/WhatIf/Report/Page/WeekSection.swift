@@ -36,7 +36,8 @@ struct WeekSection: StudySection {
     let shaded = variants.count <= Self.mostShades ? variants : [0]
     let panels = keys.compactMap { key in
       WeekPanel(
-        content: content, key: key, title: title(key), variants: variants, shaded: shaded
+        content: content, key: key, title: content.names.title(key), variants: variants,
+        shaded: shaded
       ).svg
     }
     return figure(
@@ -56,7 +57,7 @@ struct WeekSection: StudySection {
           shaded: [0, variant]
         ).svg
       }
-      return figure(title(key), panels, legend: [], note: .bandNote)
+      return figure(content.names.title(key), panels, legend: [], note: .bandNote)
     }.joined()
   }
 
@@ -70,12 +71,5 @@ struct WeekSection: StudySection {
         Legend(names, showing: legend, title: StudyPageWords.legend.text(content.language)).html),
       panels: panels, note: note.text(content.language)
     ).html
-  }
-
-  private func title(_ key: Figure.Key) -> String {
-    let measure = content.names.measure(key.measure)
-    guard key.subject != .all else { return measure }
-    return StudyPageWords.weekPanels.text(
-      content.language, measure, content.names.subject(key.subject))
   }
 }

@@ -30,7 +30,9 @@ extension ComparedFigure {
     case .tooFewReplications: return .oneReplication
     case .lower: return effect(ofLower: true)
     case .higher: return effect(ofLower: false)
-    case .asFound: return difference.mean == 0 ? .same : effect(ofLower: difference.mean < 0)
+    case .asFound:
+      let isShown = abs(difference.mean) >= key.measure.smallestShown
+      return isShown ? effect(ofLower: difference.mean < 0) : .same
     }
   }
 

@@ -22,6 +22,12 @@ struct StudyNames: Sendable {
     measure.unit.words?.text(language) ?? self.measure(measure)
   }
 
+  /// A figure as the title of a panel: `Beam use: Wuwei synchrotron`.
+  func title(_ key: Figure.Key) -> String {
+    guard key.subject != .all else { return measure(key.measure) }
+    return StudyPageWords.weekPanels.text(language, measure(key.measure), subject(key.subject))
+  }
+
   /// A figure in a sentence: measure and, unless it is everything, what it is counted of.
   func figure(_ key: Figure.Key) -> String {
     let measure = inSentence(self.measure(key.measure))
