@@ -20,7 +20,9 @@ struct WeekRecord: Sendable {
   /// Courses that were waiting at the end.
   var waiting: [CourseGroup] = []
   /// Waiting courses without dates in the last schedule.
-  var unscheduled: [CourseGroup] = []
+  var unscheduled: [(id: String, group: CourseGroup)] = []
+  /// Courses that never started and whose patients are gone.
+  var neverStarted: [CourseGroup] = []
   /// Courses that ended.
   var ends: [CourseEnds.End] = []
   /// Fractions delivered, by centre.
@@ -65,6 +67,7 @@ struct WeekRecord: Sendable {
     starts += later.starts
     waiting = later.waiting
     unscheduled = later.unscheduled
+    neverStarted += later.neverStarted
     ends += later.ends
     missedFractions += later.missedFractions
     lostFractions += later.lostFractions

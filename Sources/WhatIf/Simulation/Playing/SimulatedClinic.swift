@@ -62,7 +62,8 @@ struct SimulatedClinic {
     var play = WeekPlay(
       disturbed, to: to, outages: outages, settings: simulation.settings, chances: chances)
     play.run(ends, into: &record)
-    try roll(disturbed, missed: play.missed, to: to, week: week)
+    let leaving = play.leaving(disturbed.schedule, into: &record)
+    try roll(disturbed, missed: play.missed, without: leaving, to: to, week: week)
     record.wait(problem)
     return record
   }
@@ -98,7 +99,8 @@ struct SimulatedClinic {
   }
 
   private mutating func roll(
-    _ disturbed: DisturbedWeek, missed: [AppointmentRow], to: Moment, week: Int
+    _ disturbed: DisturbedWeek, missed: [AppointmentRow], without left: Set<String>, to: Moment,
+    week: Int
   ) throws(SimulationFailure) {
     let referred = arrivals.courses(from: problem.asOf.day.adding(1), through: to.day)
     for row in referred {
@@ -113,7 +115,7 @@ struct SimulatedClinic {
     do {
       let change = simulation.arrivalChange
       let next = try roll.next(
-        adding: referred.compactMap { change($0, simulation.variant.documents) })
+        adding: referred.compactMap { change($0, simulation.variant.documents) }, without: left)
       documents = next.outcome.documents
       problem = next.problem
     } catch {
