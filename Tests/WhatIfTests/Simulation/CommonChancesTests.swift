@@ -58,6 +58,24 @@ import TreatmentDomain
       days == ["2027-01-01", "2027-01-04", "2027-01-08", "2027-01-11"].map { Day($0) })
   }
 
+  @Test func `Courses that come are like known ones, except where a stream names its centres`() {
+    var known = CourseRow(
+      course: "K", treatmentProtocol: "lung", centres: ["site", "other"], readyOn: Day("2027-01-01")
+    )
+    known.preferredCentre = "site"
+    known.hours = TimeWindow(480, 720)
+    let rows = [true, false].flatMap { shares in
+      var stream = stream(1000)
+      stream.sharesCentres = shares
+      return Arrivals(
+        [stream], chances: chances, templates: CourseTemplates([known]), from: Day("2027-01-01")
+      ).courses(from: Day("2027-01-01"), through: Day("2027-06-30")).prefix(1)
+    }
+    #expect(rows.map(\.centres) == [["site", "other"], ["site"]])
+    #expect(rows.map(\.preferredCentre) == ["site", nil])
+    #expect(rows.allSatisfy { $0.hours == known.hours && $0.delivered == nil })
+  }
+
   @Test func `A patient is absent on a date or not, whatever the variant`() {
     let days = (0..<2000).map { Day("2027-01-01").adding($0) }
     let few = days.filter { chances.isAbsent("A", on: $0, share: 0.02) }

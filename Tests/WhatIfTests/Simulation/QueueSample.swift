@@ -7,7 +7,7 @@ import WhatIf
 /// One room that treats one visit on Mondays and nothing else: a queue whose mean wait is known.
 enum QueueSample {
   /// Courses of one fraction that arrive by chance, so many a week in thousandths.
-  static func variant(perWeek: Int) -> Variant {
+  static func variant(perWeek: Int, courses: [CourseRow] = []) -> Variant {
     let first = Day("2027-01-11")
     var scenario = ScenarioDocument(
       name: "queue", asOf: Moment("2027-01-07 23:59")!,
@@ -21,7 +21,7 @@ enum QueueSample {
       ])
     let documents = ScenarioDocuments(
       scenario: scenario, facility: FacilityDocument(centres: [centre]), protocols: [treatment],
-      courses: [])
+      courses: courses)
     let stream = ArrivalStream(
       key: "queue", treatmentProtocol: "single", centres: ["site"], perWeek: perWeek,
       daysToStart: 0)

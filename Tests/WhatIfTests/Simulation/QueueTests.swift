@@ -1,12 +1,17 @@
+import ScenarioFiles
 import Solving
+import TestProblems
 import Testing
+import TreatmentDomain
 import WhatIf
 
 /// Waiting times that queueing theory knows exactly.
 @Suite struct QueueTests {
-  /// Arrivals of a week share one slot on Monday: a slotted M/D/1 queue, in which a course waits rho / (2 (1 - rho)) slots beyond its
-  /// first one (Bruneel and Kim, "Discrete-time models for communication systems including ATM", 1993, section 1.2). From a referral,
-  /// Friday to Thursday, to the first Monday that may be planned it is 10 to 4 days, 7 on average.
+  /// Arrivals of a week share one slot on Monday: a slotted M/D/1 queue.
+  ///
+  /// A course waits rho / (2 (1 - rho)) slots beyond its first one (Bruneel and Kim, "Discrete-time models for communication systems
+  /// including ATM", 1993, section 1.2). From a referral, Friday to Thursday, to the first Monday that may be planned it is
+  /// 10 to 4 days, 7 on average.
   @Test func `Confidence intervals hold the mean wait of a slotted queue as often as they say`()
     throws
   {
@@ -42,6 +47,19 @@ import WhatIf
     }
     #expect(runs[0] == runs[1])
     #expect(runs[0].arrivals != runs[2].arrivals)
+  }
+
+  @Test func `Who can come no more leaves the list and counts as unscheduled`() throws {
+    var gone = CourseRow(
+      course: "gone", treatmentProtocol: "single", centres: ["site"], readyOn: Day("2027-01-05"))
+    gone.departsOn = Day("2027-01-10")
+    let variant = QueueSample.variant(perWeek: 0, courses: [gone])
+    let result = try #require(
+      try QueueSample.simulation(variant, weeks: 3).run(stop: StopSignal()))
+    #expect(Self.value(.unscheduled, of: result.figures) == 1)
+    #expect(Self.value(.waitingList, of: result.figures) == 0)
+    #expect(result.weeks.map { Self.value(.unscheduled, of: $0) } == [1, 0, 0])
+    #expect(Self.value(.waitDays, of: result.figures) == nil)
   }
 
   @Test func `A stopped simulation gives nothing`() throws {

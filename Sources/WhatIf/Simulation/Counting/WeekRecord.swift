@@ -47,6 +47,8 @@ struct WeekRecord: Sendable {
   var moves = 0
   /// Sum of the weekly total costs.
   var cost = 0
+  /// How often a week had to be solved again, with frozen visits that may move.
+  var releases = 0
   /// Outages that were answered by a repair.
   var repairs = 0
   /// Outages of the horizon that no repair answered within the rules.
@@ -75,6 +77,7 @@ struct WeekRecord: Sendable {
     drift.appointments += later.drift.appointments
     moves += later.moves + later.movedCourses.count
     cost += later.cost
+    releases += later.releases
     repairs += later.repairs
     failedRepairs += later.failedRepairs
     for index in fractions.indices { fractions[index] += later.fractions[index] }
