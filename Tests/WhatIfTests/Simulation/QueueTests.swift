@@ -23,7 +23,7 @@ import WhatIf
       let runs = try (1...Self.replications).map { number in
         try #require(
           try QueueSample.simulation(
-            variant, weeks: 50, warmUp: 6, replication: batch * Self.replications + number
+            variant, weeks: 40, warmUp: 5, replication: batch * Self.replications + number
           ).run(stop: StopSignal()))
       }
       let waits = runs.compactMap { Self.value(.waitDays, of: $0.figures) }
