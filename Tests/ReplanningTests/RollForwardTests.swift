@@ -153,6 +153,29 @@ private struct SmallWeek {
     }
   }
 
+  @Test func `Without minutes, a start between the new data and the new horizon is announced`()
+    throws
+  {
+    try inScratchFolder { folder in
+      let week = try SmallWeek(folder)
+      var documents = week.documents
+      documents.scenario.horizon = Horizon(
+        firstDay: Day("2026-11-30"), weeks: 4, detailWeeks: 0)
+      let days = ["2026-12-04", "2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10"]
+      let schedule = Schedule(
+        reservations: days.enumerated().map { number, day in
+          Reservation(course: 1, fraction: number + 1, day: Day(day), room: 0, dayPart: 1)
+        })
+      let next = try RollForward(
+        documents: documents, problem: documents.problem(), schedule: schedule,
+        period: RollPeriod(to: Moment("2026-12-03 12:00")!)
+      ).next()
+      let rows = next.documents.appointments.filter { $0.course == "B" }
+      #expect(rows.map(\.day.description) == days)
+      #expect(try next.documents.problem().courses.first { $0.id == "B" }?.deliveredCount == 1)
+    }
+  }
+
   @Test func `A course that starts takes its place in its trial once`() throws {
     try inScratchFolder { folder in
       let next = try SmallWeek(folder).rolled()

@@ -37,14 +37,14 @@ public struct RollForward {
   ///
   /// - Throws: every contradiction of the log, and whatever would be wrong with the new scenario.
   public func next() throws(ScenarioIssues) -> Outcome {
-    try next(adding: []).outcome
+    try next(adding: [], without: []).outcome
   }
 
-  /// Next week's scenario with courses that were referred since, and the problem it describes.
+  /// Next week's scenario with courses that were referred since and without those that left, and the problem it describes.
   ///
   /// - Throws: every contradiction of the log, and whatever would be wrong with the new scenario.
   package func next(
-    adding referred: [CourseRow]
+    adding referred: [CourseRow], without left: Set<String>
   ) throws(ScenarioIssues) -> (outcome: Outcome, problem: Problem) {
     if let issue = issueOfTime { throw ScenarioIssues([issue]) }
     let expected = ExpectedVisits(schedule, of: problem, published: documents.appointments)
@@ -57,6 +57,8 @@ public struct RollForward {
     let courses = rolledCourses(outcomes)
     let report = RollReport(outcomes: outcomes, courses: courses, problem: problem)
     var next = rolledDocuments(courses, outcomes)
+    next.courses.removeAll { left.contains($0.course) }
+    next.appointments.removeAll { left.contains($0.course) }
     next.courses += referred
     let problem = try next.problem()
     return (Outcome(documents: next, report: report), problem)

@@ -11,7 +11,8 @@ import TreatmentDomain
 /// "Simulation Modeling and Analysis", 5th edition 2015, section 11.2, common random numbers.
 ///
 /// Waits are of courses that start in the counted weeks; who still waits at the end is not among them, but in `waitingList` and
-/// `unscheduled`.
+/// `unscheduled`. Patients whose last possible date passes go: those who never started count as unscheduled for good, what the others
+/// did not get as missed fractions.
 public struct RollingSimulation: Sendable {
   /// What becomes of a course that arrives; nil when it does not come.
   public typealias ArrivalChange = @Sendable (CourseRow, ScenarioDocuments) -> CourseRow?
@@ -45,7 +46,7 @@ public struct RollingSimulation: Sendable {
     self.arrivalChange = arrivalChange
   }
 
-  /// Plays all weeks; nil when stopped. The fingerprint is left empty.
+  /// Plays all weeks, or returns nil when stopped; the fingerprint is left empty.
   ///
   /// Equal inputs give equal results as long as the solver's budget is in steps. `progress` is called with the number of weeks
   /// played.
@@ -65,6 +66,8 @@ public struct RollingSimulation: Sendable {
       }
       progress(week)
     }
+    print(
+      "never", whole.neverStarted.count)
     var result = CellResult(
       fingerprint: "", variant: variant.id, replication: replication,
       figures: whole.figures(of: clinic.names))

@@ -4,14 +4,14 @@ import TreatmentDomain
 import WhatIf
 
 @Suite struct SimulationRunTests {
-  @Test func `Six weeks with outages and absent patients run through`() throws {
+  @Test func `Four weeks with outages and absent patients run through`() throws {
     let result = try #require(
-      try SimulationSample.simulation(SimulationSample.variant(), weeks: 6).run(
+      try SimulationSample.simulation(SimulationSample.variant(), weeks: 4).run(
         stop: StopSignal()))
     print(
       result.figures.map { "\($0.key.measure) \($0.key.subject) \($0.value)" }.joined(
         separator: "\n"))
-    #expect(result.weeks.count == 6)
+    #expect(result.weeks.count == 4)
   }
 
   @Test func `Two weeks with minutes run through`() throws {

@@ -1,4 +1,5 @@
 import Simulating
+import TreatmentDomain
 
 /// Streams of random numbers by what they are about, so that the same thing has the same luck in all variants.
 struct Chances: Sendable {
@@ -12,6 +13,12 @@ struct Chances: Sendable {
     var name = TextHash()
     for word in words { name.add(word) }
     return RandomStream(seed: seed, replication: replication, visit: name.value)
+  }
+
+  /// True when a patient does not come on a date, or cannot be treated; a share of all fractions.
+  func isAbsent(_ course: String, on day: Day, share: Double) -> Bool {
+    var luck = stream("absent", course, "\(day)")
+    return luck.uniform() < share
   }
 
   /// Moments of events that come one by one at a rate per interval, as parts of the interval from 0 to 1.

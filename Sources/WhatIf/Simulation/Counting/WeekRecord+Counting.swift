@@ -10,7 +10,10 @@ extension WeekRecord {
     weeks = 1
     cost = judgement.costs.total
     movedCourses = Set(changed.map { problem.courses[$0].id })
-    unscheduled = schedule.unscheduled.map { CourseGroup(waiting: problem.courses[$0.course]) }
+    unscheduled = schedule.unscheduled.map { item in
+      let course = problem.courses[item.course]
+      return (course.id, CourseGroup(waiting: course))
+    }
     let weight = problem.objective.timeOfDayDrift
     guard problem.horizon.detailWeeks > 0, weight > 0 else { return }
     drift = (
@@ -85,6 +88,16 @@ extension WeekRecord {
       Start(
         group: CourseGroup(waitingClass: course.waitingClass.rawValue, centre: centre),
         wait: wait, isLate: wait > problem.objective.targetDays(of: course)))
+  }
+
+  /// Counts a course whose patient goes before all is done.
+  mutating func leave(_ course: Course, delivered: Int) {
+    if delivered == 0 {
+      neverStarted.append(CourseGroup(waiting: course))
+      unscheduled.removeAll { $0.id == course.id }
+    } else {
+      missedFractions += course.totalFractions - delivered
+    }
   }
 
   /// Counts a course that got its last fraction.

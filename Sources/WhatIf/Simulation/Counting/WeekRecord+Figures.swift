@@ -18,7 +18,8 @@ extension WeekRecord {
       }
       result.append(Figure(.lateStarts, of: subject, Double(own.count(where: \.isLate))))
       result.append(Figure(.starts, of: subject, Double(own.count)))
-      result.append(Figure(.unscheduled, of: subject, Double(unscheduled.count(where: holds))))
+      let left = neverStarted.count(where: holds) + unscheduled.count { holds($0.group) }
+      result.append(Figure(.unscheduled, of: subject, Double(left)))
       result.append(Figure(.waitingList, of: subject, Double(waiting.count(where: holds))))
       return result
     }

@@ -20,7 +20,9 @@ struct WeekRecord: Sendable {
   /// Courses that were waiting at the end.
   var waiting: [CourseGroup] = []
   /// Waiting courses without dates in the last schedule.
-  var unscheduled: [CourseGroup] = []
+  var unscheduled: [(id: String, group: CourseGroup)] = []
+  /// Courses that never started and whose patients are gone.
+  var neverStarted: [CourseGroup] = []
   /// Courses that ended.
   var ends: [CourseEnds.End] = []
   /// Fractions delivered, by centre.
@@ -45,6 +47,8 @@ struct WeekRecord: Sendable {
   var moves = 0
   /// Sum of the weekly total costs.
   var cost = 0
+  /// How often a week had to be solved again, with frozen visits that may move.
+  var releases = 0
   /// Outages that were answered by a repair.
   var repairs = 0
   /// Outages of the horizon that no repair answered within the rules.
@@ -65,6 +69,7 @@ struct WeekRecord: Sendable {
     starts += later.starts
     waiting = later.waiting
     unscheduled = later.unscheduled
+    neverStarted += later.neverStarted
     ends += later.ends
     missedFractions += later.missedFractions
     lostFractions += later.lostFractions
@@ -72,6 +77,7 @@ struct WeekRecord: Sendable {
     drift.appointments += later.drift.appointments
     moves += later.moves + later.movedCourses.count
     cost += later.cost
+    releases += later.releases
     repairs += later.repairs
     failedRepairs += later.failedRepairs
     for index in fractions.indices { fractions[index] += later.fractions[index] }

@@ -42,10 +42,9 @@ struct SimulatedClinic {
   /// Plays from this Thursday to the next; nil when stopped.
   mutating func play(week: Int, stop: StopSignal) throws(SimulationFailure) -> WeekRecord? {
     guard !stop.shouldStop else { return nil }
-    let schedule = try solve(week: week, stop: stop)
-    guard let schedule, !stop.shouldStop else { return nil }
     var record = WeekRecord(of: names)
-    try judge(schedule, week: week, into: &record)
+    let schedule = try plan(week: week, stop: stop, into: &record)
+    guard let schedule, !stop.shouldStop else { return nil }
     let from = problem.asOf.day.adding(1)
     // Data are taken when Thursday's last patient has left, so that every day belongs to one week.
     let to = Moment(problem.asOf.day.adding(7), MinuteOfDay(1439))
@@ -62,10 +61,66 @@ struct SimulatedClinic {
     var play = WeekPlay(
       disturbed, to: to, outages: outages, settings: simulation.settings, chances: chances)
     play.run(ends, into: &record)
-    try roll(disturbed, missed: play.missed, to: to, week: week)
+    let leaving = play.leaving(disturbed.schedule, into: &record)
+    try roll(disturbed, missed: play.missed, without: leaving, to: to, week: week)
     record.wait(problem)
     return record
   }
+
+  /// The schedule of a Thursday, judged; nil when stopped.
+  ///
+  /// Where frozen reservations leave a course no place for its own, those of the course may move, as in a repair: without minutes there
+  /// is no overtime that would hold them.
+  private mutating func plan(
+    week: Int, stop: StopSignal, into record: inout WeekRecord
+  ) throws(SimulationFailure) -> Schedule? {
+    for _ in 0..<Self.mostReleases {
+      guard let schedule = try solve(week: week, stop: stop) else { return nil }
+      let referee = Referee(problem)
+      let judgement = referee.judge(schedule)
+      if judgement.isAcceptable {
+        ends.look(at: schedule, of: referee, problem)
+        record.plan(
+          judgement, schedule, of: problem, changed: referee.changedCourses(of: schedule))
+        return schedule
+      }
+      try release(judgement.violations, week: week)
+      record.releases += 1
+    }
+    throw SimulationFailure(
+      week: week,
+      "frozen visits had to move \(Self.mostReleases) times, and others still have no place")
+  }
+
+  /// Lets the frozen visits of courses move that have no place.
+  private mutating func release(
+    _ violations: [Violation], week: Int
+  ) throws(SimulationFailure) {
+    let stuck = Set(
+      violations.filter { $0.rule == .pinned }.compactMap(\.course)
+        .filter { index in problem.courses[index].published.contains(where: \.isFrozen) }
+        .map { problem.courses[$0].id })
+    guard !stuck.isEmpty else {
+      let first = violations.first.map { "\($0.rule.rawValue): \($0.message)" } ?? ""
+      throw SimulationFailure(week: week, "\(simulation.solver.name) broke \(first)")
+    }
+    for place in documents.appointments.indices {
+      let row = documents.appointments[place]
+      if stuck.contains(row.course), row.day >= problem.horizon.firstDay,
+        row.state == .published || row.state == .frozen
+      {
+        documents.appointments[place].state = .released
+      }
+    }
+    do {
+      problem = try documents.problem()
+    } catch {
+      throw SimulationFailure(week: week, "\(error)")
+    }
+  }
+
+  /// A week is solved so often at most.
+  private static let mostReleases = 10
 
   private func solve(week: Int, stop: StopSignal) throws(SimulationFailure) -> Schedule? {
     let request = SolveRequest(
@@ -82,23 +137,9 @@ struct SimulatedClinic {
       week: week, result.contradictions.first ?? "\(simulation.solver.name) found no schedule")
   }
 
-  private mutating func judge(
-    _ schedule: Schedule, week: Int, into record: inout WeekRecord
-  ) throws(SimulationFailure) {
-    let referee = Referee(problem)
-    let judgement = referee.judge(schedule)
-    if let violation = judgement.violations.first {
-      throw SimulationFailure(
-        week: week,
-        "\(simulation.solver.name) broke \(violation.rule.rawValue): \(violation.message)")
-    }
-    ends.look(at: schedule, of: referee, problem)
-    record.plan(
-      judgement, schedule, of: problem, changed: referee.changedCourses(of: schedule))
-  }
-
   private mutating func roll(
-    _ disturbed: DisturbedWeek, missed: [AppointmentRow], to: Moment, week: Int
+    _ disturbed: DisturbedWeek, missed: [AppointmentRow], without left: Set<String>, to: Moment,
+    week: Int
   ) throws(SimulationFailure) {
     let referred = arrivals.courses(from: problem.asOf.day.adding(1), through: to.day)
     for row in referred {
@@ -113,7 +154,7 @@ struct SimulatedClinic {
     do {
       let change = simulation.arrivalChange
       let next = try roll.next(
-        adding: referred.compactMap { change($0, simulation.variant.documents) })
+        adding: referred.compactMap { change($0, simulation.variant.documents) }, without: left)
       documents = next.outcome.documents
       problem = next.problem
     } catch {

@@ -61,6 +61,28 @@ struct WeekPlay {
     }
   }
 
+  /// Ids of courses whose patients go before all is done: the last date on which they can come is over, and nothing lies ahead.
+  func leaving(_ schedule: Schedule, into record: inout WeekRecord) -> Set<String> {
+    let last = period.upperBound
+    let due = problem.courses.indices.filter { index in
+      let course = problem.courses[index]
+      let end = [course.departsOn, delivered[index] == 0 ? course.fixedUntil : nil]
+        .compactMap(\.self).min()
+      return course.state != .finished && delivered[index] < course.totalFractions
+        && end.map { $0 <= last } ?? false
+    }
+    guard !due.isEmpty else { return [] }
+    let ahead = Set(
+      schedule.appointments.filter { $0.day > last }.map(\.course)
+        + schedule.reservations.filter { $0.day > last }.map(\.course)
+        + schedule.tailDates.map(\.course))
+    let gone = due.filter { !ahead.contains($0) }
+    for index in gone {
+      record.leave(problem.courses[index], delivered: delivered[index])
+    }
+    return Set(gone.map { problem.courses[$0].id })
+  }
+
   /// Two visits of a course on a date are its next two fractions.
   private func numbered(_ visits: [PlayedVisit]) -> [(visit: PlayedVisit, fraction: Int)] {
     var next = delivered
@@ -73,8 +95,7 @@ struct WeekPlay {
   /// False when the patient does not come, or when a fraction of the phase before is missing, which this room cannot treat.
   private mutating func comes(_ visit: PlayedVisit, into record: inout WeekRecord) -> Bool {
     let course = problem.courses[visit.course]
-    var luck = chances.stream("absent", course.id, "\(visit.day)")
-    let isAbsent = luck.uniform() <= settings.noShowShare && settings.noShowShare > 0
+    let isAbsent = chances.isAbsent(course.id, on: visit.day, share: settings.noShowShare)
     let phase = course.phaseIndex(ofFraction: delivered[visit.course] + 1)
     let fits = phase.map { problem.room(visit.room, fits: course.phases[$0]) } ?? false
     guard isAbsent || !fits else { return true }
