@@ -43,9 +43,12 @@ import Testing
     try inScratchFolder { folder in
       let path = try study(in: folder)
       let list = try whatIf(path, ["--list-jobs"], in: folder)
+      let jobs = ["1\tbaseline\t1\topen", "2\tdemand\t1\topen", "3\tclosed\t1\topen"]
       #expect(
         list.output
-          == "1\tbaseline\t1\topen\n2\tdemand\t1\topen\n3\tclosed\t1\topen\n")
+          == jobs.enumerated().map {
+            "\($1)\t\(folder.path("out"))/cells/0000\($0 + 1).json\n"
+          }.joined())
       for job in ["3", "1"] {
         #expect(try whatIf(path, ["--job", job], in: folder).exitCode == 0)
       }
@@ -113,7 +116,8 @@ import Testing
       _ = try whatIf(study(in: folder), in: folder)
       let changed = try study("variants: [{id: demand, changes: [{demand: 3}]}]", in: folder)
       let list = try whatIf(changed, ["--list-jobs"], in: folder)
-      #expect(list.output == "1\tbaseline\t1\tdone\n2\tdemand\t1\topen\n")
+      #expect(list.output.hasPrefix("1\tbaseline\t1\tdone\t"))
+      #expect(list.output.contains("2\tdemand\t1\topen\t"))
     }
   }
 

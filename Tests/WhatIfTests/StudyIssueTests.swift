@@ -66,6 +66,24 @@ import WhatIf
     #expect(issue.message.contains("with the changes of variant changed"))
   }
 
+  @Test(arguments: [
+    ("forceCentre: {centre: lanzhou, protocols: [cardiac-16]}", IssueCode.courseUntreatable),
+    (
+      "addCourses: {count: 1, per: week, protocol: hcc-4, centres: [wuwei], trial: breast-2025}",
+      .trialMismatch
+    ),
+    (
+      "addCourses: {count: 1, per: week, protocol: cardiac-16, centres: [wuwei, lanzhou]}",
+      .courseUntreatable
+    ),
+  ])
+  func `Arrivals that nobody could treat are told before weeks are played`(
+    change: String, code: IssueCode
+  ) throws {
+    let issue = try #require(WrittenStudy.issues(change, mode: "simulate").first)
+    #expect(issue.code == code, "\(issue)")
+  }
+
   @Test func `A grid is every combination of its values`() throws {
     try inScratchFolder { folder in
       let study = try WrittenStudy.study(

@@ -106,6 +106,7 @@ extension ChangedScenario {
         continue
       }
       streams[index].centres = centres
+      streams[index].sharesCentres = false
     }
   }
 
@@ -136,6 +137,7 @@ extension ChangedScenario {
     }
     for index in streams.indices where documents.matches(streams[index], choice) {
       let stream = streams[index]
+      streams[index].sharesCentres = false
       streams[index].centres += capable.centres(
         ofProtocol: stream.treatmentProtocol, trial: stream.trial
       ).filter { !stream.centres.contains($0) }

@@ -59,6 +59,12 @@ extension ChangedScenario {
     for centre in added.centres where !isKnownCentre(centre) { return }
     if let trial = added.trial {
       guard isKnown(trial, "trial", among: documents.scenario.trials.map(\.id)) else { return }
+      let protocols = documents.scenario.trials.first { $0.id == trial }?.protocols ?? []
+      guard protocols.isEmpty || protocols.contains(added.treatmentProtocol) else {
+        return report(
+          .trialMismatch, "protocol \(added.treatmentProtocol) does not belong to trial \(trial)",
+          "choose one of \(protocols.joined(separator: ", ")), or leave trial out")
+      }
     }
     let horizon = documents.scenario.horizon
     if isSimulated, let period = added.per, added.pattern != .once {
@@ -94,6 +100,7 @@ extension ChangedScenario {
     stream.waitingClass = added.waitingClass
     stream.isEven = added.pattern == .even
     stream.trial = added.trial
+    stream.sharesCentres = false
     stream.from = added.from?.adding(-added.daysToStart)
     stream.until = added.until?.adding(-added.daysToStart)
     return stream

@@ -24,6 +24,9 @@ public struct Study: Sendable {
     _ = try scenario.problem()
   }
 
+  /// The courses of the scenario before any change: who arrives in a simulation resembles them.
+  public var knownCourses: [CourseRow] { scenario.courses }
+
   /// Ids and names, the baseline first.
   public var variants: [VariantDocument] { [document.baseline] + document.variants }
 
@@ -58,9 +61,28 @@ public struct Study: Sendable {
     } catch {
       throw ScenarioIssues(error.issues.map { told($0, of: written) })
     }
+    let untreatable = document.mode == .simulate ? self.untreatable(changed, of: written) : []
+    guard untreatable.isEmpty else { throw ScenarioIssues(untreatable) }
     return Variant(
       id: written.id, name: written.name, changes: changes, documents: changed.documents,
       streams: changed.streams)
+  }
+
+  /// Arrivals that no room or team of a centre allowed to them could treat, so that a simulation would stop at the first.
+  private func untreatable(
+    _ changed: ChangedScenario, of variant: VariantDocument
+  ) -> [ScenarioIssue] {
+    let capable = CapableCentres(changed.documents)
+    return changed.streams.compactMap { stream in
+      let able = capable.centres(ofProtocol: stream.treatmentProtocol, trial: stream.trial)
+      guard let centre = stream.centres.first(where: { !able.contains($0) }) else { return nil }
+      return ScenarioIssue(
+        code: .courseUntreatable, file: path, line: variant.place.line,
+        message: "with the changes of variant \(variant.id), expected courses of protocol "
+          + "\(stream.treatmentProtocol) come to \(centre), which cannot treat them",
+        remedy: able.isEmpty
+          ? "no centre can; change the variant" : "send them to \(able.joined(separator: " or "))")
+    }
   }
 
   /// What is wrong with a changed scenario is wrong with the study, which alone was written for it.

@@ -17,12 +17,13 @@ struct StudyRun {
 
   private var store: CellStore { CellStore(study, folder: folder, version: TwinBeam.version) }
 
-  /// Prints every cell: number, variant, replication, done or open.
+  /// Prints every cell: number, variant, replication, done or open, and the file of its result.
   func list() {
     let store = store
     let lines = study.cells.map { cell in
       let state = store.result(of: cell) == nil ? "open" : "done"
       return "\(cell.number)\t\(study.variants[cell.variant].id)\t\(cell.replication)\t\(state)"
+        + "\t\(folder)/\(cell.file)"
     }
     Console.result(lines.joined(separator: "\n"))
   }
@@ -60,7 +61,7 @@ struct StudyRun {
         return try RollingSimulation(
           variant, settings: study.document.simulation, solver: solver, stepLimit: settings.steps,
           seed: settings.seed, replication: cell.replication,
-          arrivalChange: variant.arriving
+          templates: study.knownCourses, arrivalChange: variant.arriving
         ).run(stop: stop)
       }
     } catch {

@@ -27,7 +27,7 @@ struct WhatIfCommand: ParsableCommand {
     help: ArgumentHelp("Cells made at the same time; one a core unless given.", valueName: "count"))
   var processes: Int?
 
-  @Flag(help: "List the cells: number, variant, replication, and whether the result is there.")
+  @Flag(help: "List the cells: number, variant, replication, open or done, file of the result.")
   var listJobs = false
 
   @Option(help: ArgumentHelp("Make one cell and nothing else.", valueName: "number"))
