@@ -39,7 +39,7 @@ struct PlannedUse {
     }
   }
 
-  /// Shares of regular minutes; of visits where a team has a limit of them. Nothing for what is closed on all dates.
+  /// Shares of regular minutes, or of visits where a team has a limit of them; nothing for what is closed on all dates.
   var figures: [Figure] {
     problem.sources.indices.compactMap { source in
       figure(.beamUtilisation, .source(problem.sources[source].id), beam[source]) {
