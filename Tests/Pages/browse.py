@@ -37,6 +37,33 @@ def report(options, language, folder):
     return pathlib.Path(folder)
 
 
+STUDY = """
+schemaVersion: 1
+id: browsed
+name: {{en: Two weeks, zh: 两周}}
+scenario: {scenario}
+mode: simulate
+simulate: {{weeks: 2, replications: 3}}
+variants:
+  - {{id: more, name: {{en: More patients, zh: 患者增多}}, changes: [{{demand: 1.2}}]}}
+"""
+
+
+def studies(options, language, folder):
+    """The pages of a study of schedules and of one of played weeks."""
+    short = pathlib.Path(folder) / "study.yaml"
+    short.write_text(STUDY.format(scenario=pathlib.Path(options.scenario).resolve()), encoding="utf-8")
+    pages = []
+    for study in ("Scenarios/what-if/one-plan.yaml", str(short)):
+        out = f"{folder}/{pathlib.Path(study).stem}-{language}"
+        subprocess.run(
+            [options.twinbeam, "whatif", study, "--language", language, "--out", out, "--quiet"], check=True)
+        page = pathlib.Path(out) / f"study-{pathlib.Path(study).stem}.html"
+        (pathlib.Path(out) / "study.html").rename(page)
+        pages.append(page)
+    return pages
+
+
 class Findings:
     def __init__(self):
         self.texts = []
@@ -125,7 +152,7 @@ def main():
         for language in ("en", "zh"):
             out = report(options, language, f"{folder}/{language}")
             calendars = sorted((out / "patient-calendars").glob("*.html"))[:2]
-            for path in sorted(out.glob("*.html")) + calendars:
+            for path in sorted(out.glob("*.html")) + calendars + studies(options, language, folder):
                 page = open_page(browser, path, findings)
                 check_access(page, path, findings)
                 if language == "zh":
