@@ -30,7 +30,10 @@ import Testing
       let run = try whatIf(study(in: folder), in: folder)
       #expect(run.exitCode == 0, "\(run.errors)")
       #expect(folder.contents("out") == Self.files)
-      #expect(folder.contents("out/cells") == ["00001.json", "00002.json", "00003.json"])
+      #expect(
+        folder.contents("out/cells") == [
+          "baseline-0001.json", "closed-0001.json", "demand-0001.json",
+        ])
       #expect(run.errors.contains("[3/3] "))
       let again = try whatIf(study(in: folder), in: folder)
       #expect(again.errors.contains("3 of 3 cells are done already."))
@@ -43,11 +46,11 @@ import Testing
     try inScratchFolder { folder in
       let path = try study(in: folder)
       let list = try whatIf(path, ["--list-jobs"], in: folder)
-      let jobs = ["1\tbaseline\t1\topen", "2\tdemand\t1\topen", "3\tclosed\t1\topen"]
+      let variants = ["baseline", "demand", "closed"]
       #expect(
         list.output
-          == jobs.enumerated().map {
-            "\($1)\t\(folder.path("out"))/cells/0000\($0 + 1).json\n"
+          == variants.enumerated().map {
+            "\($0 + 1)\t\($1)\t1\topen\t\(folder.path("out"))/cells/\($1)-0001.json\n"
           }.joined())
       for job in ["3", "1"] {
         #expect(try whatIf(path, ["--job", job], in: folder).exitCode == 0)
@@ -56,15 +59,15 @@ import Testing
       #expect(partial.exitCode == 1)
       #expect(partial.errors.contains("1 of 3 cells are missing."))
       #expect(folder.contents("out") == Self.files)
-      let before = try folder.text("out/cells/00003.json")
+      let before = try folder.text("out/cells/closed-0001.json")
       #expect(try whatIf(path, ["--job", "3"], in: folder).errors.contains("done already"))
       #expect(try whatIf(path, ["--job", "2"], in: folder).exitCode == 0)
-      #expect(try folder.text("out/cells/00003.json") == before)
+      #expect(try folder.text("out/cells/closed-0001.json") == before)
       let collected = try whatIf(path, ["--collect"], in: folder)
       #expect(collected.exitCode == 0)
       let whole = try Program.run(["whatif", path, "--out", folder.path("whole")])
       #expect(whole.output == collected.output)
-      for file in ["study.html", "study.csv", "study.json", "cells/00002.json"] {
+      for file in ["study.html", "study.csv", "study.json", "cells/demand-0001.json"] {
         #expect(try folder.text("out/\(file)") == folder.text("whole/\(file)"), "\(file)")
       }
     }
@@ -111,6 +114,16 @@ import Testing
     try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
   }
 
+  @Test func `A further variant leaves finished cells as they are`() throws {
+    try inScratchFolder { folder in
+      _ = try whatIf(study("variants: [{id: b, changes: [{demand: 2}]}]", in: folder), in: folder)
+      let more = try study(
+        "variants: [{id: a, changes: [{demand: 3}]}, {id: b, changes: [{demand: 2}]}]", in: folder)
+      let list = try whatIf(more, ["--list-jobs"], in: folder).output.split(separator: "\n")
+      #expect(list.map { $0.contains("\tdone\t") } == [true, false, true])
+    }
+  }
+
   @Test func `Results of another study or scenario are made again`() throws {
     try inScratchFolder { folder in
       _ = try whatIf(study(in: folder), in: folder)
@@ -129,12 +142,18 @@ import Testing
           in: folder),
         in: folder)
       #expect(run.exitCode == 6)
+      for way in [["--list-jobs"], ["--job", "2"], ["--collect"]] {
+        #expect(try whatIf(folder.path("study.yaml"), way, in: folder).exitCode == 6, "\(way)")
+      }
       #expect(run.errors.contains("study.yaml:8: [wrongType] factor is much"))
       #expect(folder.contents("out").isEmpty)
       let unknown = try whatIf(
         study("variants:\n  - id: x\n    changes:\n      - closeRoom: {room: ZZ}", in: folder),
         in: folder)
       #expect(unknown.exitCode == 6)
+      for way in [["--list-jobs"], ["--job", "2"], ["--collect"]] {
+        #expect(try whatIf(folder.path("study.yaml"), way, in: folder).exitCode == 6, "\(way)")
+      }
       #expect(unknown.errors.contains("study.yaml:7: [danglingReference] room ZZ does not exist"))
       #expect(folder.contents("out").isEmpty)
     }

@@ -49,7 +49,11 @@ import TreatmentDomain
       ("study.yaml", KnownKeys.study), ("studySolver", KnownKeys.studySolver),
       ("simulate", KnownKeys.simulation), ("baseline", KnownKeys.baseline),
       ("variant", KnownKeys.variant), ("change", KnownKeys.changes.map(\.kind)),
-      ("axis", KnownKeys.changes.map(\.kind) + ["name"]),
+      (
+        "axis",
+        KnownKeys.changes.filter { $0.keys.contains(where: KnownKeys.gridKeys.contains) }
+          .map(\.kind) + ["name"]
+      ),
     ]
     for (name, keys) in parts { #expect(properties(definitions[name]) == keys.sorted(), "\(name)") }
     for change in KnownKeys.changes {

@@ -55,7 +55,50 @@ import WhatIf
       "hours: {source: lanzhou-synchrotron, weekdays: sat, window: \"08:00-12:00\"}")
     let week = saturday.after.documents.facility.centres[1].sources[0].weeklyHours
     #expect(week[5]?.regular == TimeWindow(480, 720))
+    let problem = try saturday.after.documents.problem()
+    #expect(!problem.regularBeamWindows(ofSource: 1, on: Day("2026-12-12")).isEmpty)
+    let therapists = try #require(problem.teams.firstIndex { $0.id == "lanzhou-therapists" })
+    #expect(!problem.windows(ofTeam: therapists, on: Day("2026-12-19")).isEmpty)
+    #expect(problem.regularBeamWindows(ofSource: 0, on: Day("2026-12-19")).isEmpty)
     #expect(week[0] == saturday.before.facility.centres[1].sources[0].weeklyHours[0])
+  }
+
+  @Test func `An earlier opening moves morning checks, therapists and the first day part`() throws {
+    let pair = try WrittenStudy.pair("hours: {source: wuwei-synchrotron, window: \"06:30-18:00\"}")
+    let centre = pair.after.documents.facility.centres[0]
+    let daily = centre.sources[0].qualityAssurance.first { $0.weekdays.count == 5 }
+    #expect(daily.map { "\($0.window)" } == "05:00-06:30")
+    #expect(centre.teams[0].weeklyWindows[0].first?.start == MinuteOfDay(6 * 60))
+    #expect(centre.dayParts.first?.window.start == MinuteOfDay(6 * 60 + 30))
+    #expect(centre.sources[0].weeklyHours[0]?.overtimeUntil == MinuteOfDay(20 * 60))
+  }
+
+  @Test func `Checks move on the weekdays that are longer, and therapists by as much`() throws {
+    let pair = try WrittenStudy.pair(
+      "hours: {source: wuwei-synchrotron, weekdays: tue, longerByMinutes: 30}")
+    let centre = pair.after.documents.facility.centres[0]
+    let late = centre.sources[0].qualityAssurance.filter(\.yieldsToOvertime)
+    #expect(
+      late.map { "\($0.weekdays.map(\.key)) \($0.window)" } == [
+        "[\"thu\"] 18:30-20:00", "[\"tue\"] 19:00-20:30",
+      ])
+    #expect(centre.teams[0].weeklyWindows[1].last?.end == MinuteOfDay(20 * 60 + 30))
+    #expect(centre.teams[0].weeklyWindows[0].last?.end == MinuteOfDay(20 * 60))
+  }
+
+  @Test func `Both sources of a centre may close later without therapists staying twice as long`()
+    throws
+  {
+    let pair = try WrittenStudy.pair("hours: {longerByMinutes: 60}")
+    let team = pair.after.documents.facility.centres[1].teams[0]
+    #expect(team.weeklyWindows[0].last?.end == MinuteOfDay(21 * 60))
+  }
+
+  @Test func `Closed dates take the place of short days`() throws {
+    let pair = try WrittenStudy.pair("closure: {from: 2026-12-28, until: 2026-12-31}")
+    #expect(pair.after.documents.calendar.all.shortDays.isEmpty)
+    let problem = try pair.after.documents.problem()
+    #expect(problem.hours(ofSource: 0, on: Day("2026-12-31")) == nil)
   }
 
   @Test func `Teams, switching, checks and kept minutes are set`() throws {

@@ -47,6 +47,16 @@ import WhatIf
     #expect(stream.trial == "WW-TLZ-2025-001")
   }
 
+  @Test func `What is expected follows what arrives`() throws {
+    let pair = try WrittenStudy.pair("removeCourses: {protocols: [lung-20]}")
+    #expect(pair.before.scenario.arrivals.contains { $0.treatmentProtocol == "lung-20" })
+    #expect(!pair.after.documents.scenario.arrivals.contains { $0.treatmentProtocol == "lung-20" })
+    let moved = try WrittenStudy.pair("forceCentre: {centre: lanzhou, protocols: [hcc-10]}")
+    #expect(
+      moved.after.documents.scenario.arrivals.filter { $0.treatmentProtocol == "hcc-10" }
+        .allSatisfy { $0.centre == "lanzhou" })
+  }
+
   @Test func `Removed and paused courses leave no visits in their way`() throws {
     let gone = try WrittenStudy.pair("removeCourses: {protocols: [cardiac-16]}")
     #expect(!gone.after.documents.courses.contains { $0.treatmentProtocol == "cardiac-16" })
@@ -66,6 +76,7 @@ import WhatIf
     #expect(shared.after.streams.contains { $0.centres == ["lanzhou", "wuwei"] })
     let split = try WrittenStudy.pair("splitCentres: true")
     #expect(waiting(split.after.documents).allSatisfy { $0.centres.count == 1 })
+    #expect(split.after.streams.allSatisfy { $0.centres.count == 1 && !$0.sharesCentres })
     let forced = try WrittenStudy.pair("forceCentre: {centre: lanzhou, protocols: [hcc-10]}")
     #expect(
       waiting(forced.after.documents).filter { $0.treatmentProtocol == "hcc-10" }

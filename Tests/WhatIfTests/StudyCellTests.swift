@@ -36,7 +36,7 @@ import Testing
       #expect(study.cells.map(\.variant) == [0, 1, 2, 0, 1, 2])
       #expect(study.cells.map(\.replication) == [1, 1, 1, 2, 2, 2])
       #expect(study.cells.map(\.number) == Array(1...6))
-      #expect(study.cells[4].file == "cells/00005.json")
+      #expect(study.cells[4].file == "cells/a-0002.json")
     }
   }
 

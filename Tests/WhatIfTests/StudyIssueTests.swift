@@ -33,6 +33,25 @@ import WhatIf
       .stateContradiction, "waiting"
     ),
     ("demand: {factor: -1}", .outOfRange, "0 to 20"),
+    (
+      "hours: {source: wuwei-synchrotron, weekdays: sat, longerByMinutes: 60}", .badChoice, "window"
+    ),
+    ("qualityAssurance: {source: wuwei-synchrotron}", .missingKey, "empty list"),
+    ("addRoom: {id: W5, like: W1, beamLines: [diagonal]}", .danglingReference, "known"),
+    ("addCourses: {count: 0.4, protocol: hcc-4, centres: [wuwei]}", .outOfRange, "greater"),
+    (
+      "addCourses: {count: 4, protocol: hcc-4, centres: [wuwei], from: 2027-06-01}",
+      .implausibleDate, "before"
+    ),
+    ("removeCourses: {protocols: [cardiac-16], classes: [P4]}", .danglingReference, "leave out"),
+    ("closeRoom:", .missingKey, "leave the key out"),
+    ("splitCentres: {x: 1}", .unknownKey, "true"),
+    ("singleFractionDay: []", .missingKey, "weekdays"),
+    (
+      "sourceDown: {source: wuwei-synchrotron, from: \"2025-12-07 00:00\", until: \"2025-12-08 00:00\"}",
+      .implausibleDate, "2026-11-26"
+    ),
+    ("closure: {from: 2030-01-01}", .implausibleDate, "2027-02-21"),
     ("demnd: 1.2", .unknownKey, "demand"),
     ("weights: {overtme: 3}", .unknownKey, "overtime"),
     ("protocol: {protocol: glioblastoma, fractions: 3}", .outOfRange, "phase"),
@@ -110,7 +129,7 @@ import WhatIf
     ),
     ("grid: [{demand: [1.0, 1.2]}, {demand: [2.0]}]", .duplicateKey),
     ("grid: [{hours: {source: wuwei-synchrotron, open: 10}}]", .missingKey),
-    ("grid: [{demand: [1.0, 1.0]}]", .duplicateId),
+    ("grid: [{demand: [1, 1.0]}]", .duplicateKey),
     ("variants: [{id: demand-1.0}]\ngrid: [{demand: [1.0]}]", .duplicateId),
     ("variants: [{id: baseline}]", .duplicateId),
   ])

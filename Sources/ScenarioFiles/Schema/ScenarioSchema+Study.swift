@@ -78,14 +78,16 @@ extension ScenarioSchema {
   /// One definition a change, and `change` and `axis`, which name them all.
   private static var changeDefinitions: String {
     let kinds = KnownKeys.changes.map(\.kind)
-    func references(_ prefix: String) -> String {
+    let varied = KnownKeys.changes.filter { $0.keys.contains(where: KnownKeys.gridKeys.contains) }
+      .map(\.kind)
+    func references(_ prefix: String, _ kinds: [String]) -> String {
       kinds.map { "\"\($0)\": {\"$ref\": \"#/$defs/\(prefix)\($0)\"}" }.joined(separator: ", ")
     }
     let lists = [
       "\"change\": {\"type\": \"object\", \"additionalProperties\": false, \"minProperties\": 1, "
-        + "\"properties\": {\(references("change."))}}",
+        + "\"properties\": {\(references("change.", kinds))}}",
       "\"axis\": {\"type\": \"object\", \"additionalProperties\": false, \"minProperties\": 1, "
-        + "\"properties\": {\"name\": {\"$ref\": \"#/$defs/name\"}, \(references("axis."))}}",
+        + "\"properties\": {\"name\": {\"$ref\": \"#/$defs/name\"}, \(references("axis.", varied))}}",
     ]
     return
       (lists
@@ -143,7 +145,7 @@ enum StudyValueSchema {
     case "pattern": "{\"enum\": [\"even\", \"random\", \"once\"]}"
     case "share": number(0, 1)
     case "factor": number(0, 20)
-    case "open": number(0, 24)
+    case "open": "{\"type\": \"number\", \"minimum\": 0.5, \"maximum\": 24}"
     case "count": number(0, 10_000)
     case "longerByMinutes": integer(-720, 720)
     case "moreVisitsPerDay": integer(-1000, 1000)

@@ -93,7 +93,7 @@ extension ChangeReader {
 
   func singleFractionDay(_ reader: MappingReader) -> ChangeDocument? {
     let weekdays = weekdays(reader)
-    if !reader.has("weekdays") {
+    if reader.values("weekdays").isEmpty {
       reader.reportMissing("weekdays", remedy: "write weekdays: [wed]")
     }
     guard !weekdays.isEmpty else { return nil }

@@ -54,6 +54,9 @@ extension ChangeReader {
   }
 
   func qualityAssurance(_ reader: MappingReader) -> ChangeDocument? {
+    if !reader.has("windows") {
+      reader.reportMissing("windows", remedy: "write windows: [...]; an empty list for none")
+    }
     let facility = FacilityReader(file: reader.place.file, log: log)
     let windows = reader.mappings(
       "windows", keys: KnownKeys.qualityAssurance, kind: "qa window"

@@ -18,11 +18,23 @@ struct ChangeReader {
           .missingKey, change.place, "\(change.subject) says nothing",
           remedy: "name what changes, such as closeRoom: {room: ID}")
       }
+      reportEmpty(node, in: change)
       return change.presentKeys.compactMap { kind in
         change.node(kind).flatMap {
           entry(kind: kind, $0, place: change.origin.place(of: kind), in: change)
         }
       }
+    }
+  }
+
+  /// A change without value is probably one that somebody wanted to complete.
+  private func reportEmpty(_ node: Node, in change: MappingReader) {
+    for (key, value) in node.mapping ?? [:] where value.isEmptyScalar {
+      guard let kind = key.scalar?.string, KnownKeys.changes.contains(where: { $0.kind == kind })
+      else { continue }
+      log.report(
+        .missingKey, change.origin.place(of: kind), "\(kind) has no value in \(change.subject)",
+        remedy: "write what changes, or leave the key out")
     }
   }
 
@@ -47,6 +59,11 @@ struct ChangeReader {
         return nil
       }
       node = .mapping(.init([], .implicit, .any, node.mark))
+    }
+    if known.keys.isEmpty, node.mapping?.isEmpty == false {
+      log.report(
+        .unknownKey, place, "\(kind) has keys in \(outer.subject)", remedy: "write \(kind): true")
+      return nil
     }
     guard
       let reader = outer.child(
@@ -84,7 +101,8 @@ struct ChangeReader {
     case "singleFractionDay": singleFractionDay(reader)
     case "demand": demand(reader)
     case "splitCentres": .splitCentres
-    default: .shareCentres(choice(reader))
+    case "shareCentres": .shareCentres(choice(reader))
+    default: nil
     }
   }
 

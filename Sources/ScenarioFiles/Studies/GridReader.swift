@@ -92,6 +92,12 @@ struct GridReader {
       else { return nil }
       return (value.scalar?.string ?? "", entry)
     }
+    for (index, value) in entries.enumerated()
+    where entries[..<index].contains(where: { $0.entry.change == value.entry.change }) {
+      top.log.report(
+        .duplicateKey, reader.place(of: kind), "\(key) is \(value.text) twice in \(reader.subject)",
+        remedy: "give each value once")
+    }
     return Axis(
       kind: kind, key: key,
       subject: Dictionary(

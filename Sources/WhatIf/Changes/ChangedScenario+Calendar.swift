@@ -3,14 +3,24 @@ import TreatmentDomain
 
 /// Closed dates and sessions on them.
 extension ChangedScenario {
+  /// Closed dates take the place of short days and make-up days.
   mutating func close(_ centre: String?, _ closure: WorkingCalendar.Closure) {
-    guard isKnownCentre(centre) else { return }
+    guard isKnownCentre(centre), isInPlay(closure.days.lowerBound, closure.days.upperBound) else {
+      return
+    }
+    changeCalendar(of: centre) { $0.clear(closure.days) }
+    if centre == nil {
+      for index in documents.calendar.centres.indices {
+        documents.calendar.centres[index].section.clear(closure.days)
+      }
+    }
     changeCalendar(of: centre) { $0.closures.append(.init(closure)) }
     release(rooms: documents.rooms(ofCentre: centre), closure.days)
   }
 
   mutating func treatOnHoliday(_ centre: String?, _ sessions: [WorkingCalendar.SpecialSession]) {
     guard isKnownCentre(centre) else { return }
+    for session in sessions where !isInPlay(session.day, session.day) { return }
     let taken = Set(sections(of: centre).flatMap(\.treatOnHoliday).map(\.entry.day))
     for session in sessions where taken.contains(session.day) {
       report(
@@ -47,6 +57,34 @@ extension ChangedScenario {
     }
   }
 
+  /// A centre works on a weekday from now on.
+  mutating func work(on weekday: Weekday, at centre: String) {
+    let own = documents.calendar.centres.first { $0.centre == centre }?.section.workingWeekdays
+    let worked = own ?? documents.calendar.all.workingWeekdays ?? Weekday.mondayToFriday
+    guard !worked.contains(weekday) else { return }
+    leaveSessions(on: weekday, toOthersThan: centre)
+    changeCalendar(of: centre) { $0.workingWeekdays = (worked + [weekday]).sorted() }
+  }
+
+  /// Sessions on a weekday that a centre works anyway are those of the other centres alone.
+  private mutating func leaveSessions(on weekday: Weekday, toOthersThan centre: String) {
+    let all = documents.calendar.all
+    let extra = all.compensationDays.filter { $0.entry.day.weekday == weekday }
+    let madeUp = all.makeUpDays.filter { $0.entry.day.weekday == weekday }
+    documents.calendar.all.compensationDays.removeAll { $0.entry.day.weekday == weekday }
+    documents.calendar.all.makeUpDays.removeAll { $0.entry.day.weekday == weekday }
+    for other in documents.centreIds where other != centre {
+      changeCalendar(of: other) {
+        $0.compensationDays += extra
+        $0.makeUpDays += madeUp
+      }
+    }
+    changeCalendar(of: centre) {
+      $0.compensationDays.removeAll { $0.entry.day.weekday == weekday }
+      $0.makeUpDays.removeAll { $0.entry.day.weekday == weekday }
+    }
+  }
+
   private func sections(of centre: String?) -> [CalendarSection] {
     [documents.calendar.all]
       + documents.calendar.centres.filter { centre == nil || $0.centre == centre }.map(\.section)
@@ -62,5 +100,20 @@ extension ChangedScenario {
     var section = CalendarSection()
     change(&section)
     documents.calendar.centres.append(CentreCalendar(centre: centre, section: section))
+  }
+}
+
+extension CalendarSection {
+  /// Takes out days with hours of their own.
+  fileprivate mutating func clear(_ days: ClosedRange<Day>) {
+    shortDays.removeAll { days.contains($0.entry.day) }
+    makeUpDays.removeAll { days.contains($0.entry.day) }
+  }
+}
+
+extension Weekday {
+  /// The usual working week.
+  fileprivate static var mondayToFriday: [Weekday] {
+    [.monday, .tuesday, .wednesday, .thursday, .friday]
   }
 }

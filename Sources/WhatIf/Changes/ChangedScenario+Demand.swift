@@ -1,59 +1,9 @@
 import ScenarioFiles
+import Simulating
 import TreatmentDomain
 
-/// More patients or fewer.
+/// More patients.
 extension ChangedScenario {
-  /// Waiting courses are copied or taken out evenly over the list, arrivals come at another rate.
-  mutating func scaleDemand(_ factor: Int, _ choice: CourseChoice) {
-    guard isKnown(choice) else { return }
-    for index in streams.indices where documents.matches(streams[index], choice) {
-      streams[index].perWeek = streams[index].perWeek * factor / 1000
-    }
-    scaleArrivals(factor, choice)
-    let told = Set(documents.appointments.map(\.course))
-    let waiting = documents.courses.indices.filter {
-      documents.matches(documents.courses[$0], choice) && !documents.courses[$0].isUnderWay
-    }
-    let target = (waiting.count * factor + 500) / 1000
-    if target >= waiting.count {
-      copy(waiting, times: target - waiting.count)
-    } else {
-      // Who was told a date comes.
-      let free = waiting.filter {
-        documents.courses[$0].promisedStart == nil && !told.contains(documents.courses[$0].course)
-      }
-      let gone = min(free.count, waiting.count - target)
-      let ids = Set((0..<gone).map { documents.courses[free[$0 * free.count / gone]].course })
-      documents.courses.removeAll { ids.contains($0.course) }
-    }
-  }
-
-  private mutating func scaleArrivals(_ factor: Int, _ choice: CourseChoice) {
-    for index in documents.scenario.arrivals.indices {
-      let stream = ArrivalStream(documents.scenario.arrivals[index])
-      guard documents.matches(stream, choice) else { continue }
-      documents.scenario.arrivals[index].perWeek = stream.perWeek * factor / 1000
-    }
-  }
-
-  private mutating func copy(_ rows: [Int], times: Int) {
-    guard !rows.isEmpty else { return }
-    for number in 0..<times {
-      let place = times <= rows.count ? number * rows.count / times : number % rows.count
-      let source = documents.courses[rows[place]]
-      var row = source
-      row.course = newId(source.course, number / rows.count + 1)
-      row.promisedStart = nil
-      row.enrolledOn = nil
-      row.pins = []
-      documents.courses.append(row)
-    }
-  }
-
-  private func newId(_ id: String, _ copy: Int) -> String {
-    "\(id.prefix(50))+\(number).\(copy)"
-  }
-
   mutating func addCourses(_ added: AddedCourses) {
     guard isKnown(added.treatmentProtocol, "protocol", among: documents.protocolIds) else { return }
     for centre in added.centres where !isKnownCentre(centre) { return }
@@ -75,12 +25,22 @@ extension ChangedScenario {
     let days = last - first + 1
     let count = added.per.map { added.count * days * 1000 / $0.milliDays } ?? added.count
     let whole = (count + 500) / 1000
+    guard whole > 0 else {
+      return report(
+        .outOfRange, "addCourses of protocol \(added.treatmentProtocol) adds no whole course",
+        "give a greater count, or a longer period")
+    }
+    guard first < horizon.dayAfter else {
+      return report(
+        .implausibleDate, "added courses are ready from \(first), after the horizon",
+        "give a date before \(horizon.dayAfter)")
+    }
     for index in 0..<whole {
       let later =
         switch added.pattern {
         case .once: 0
         case .even: index * days / whole
-        case .random: Int(Scatter(number: number, index: index).share * Double(days))
+        case .random: scattered(index, over: days)
         }
       var row = CourseRow(
         course: "A\(number)-\(index + 1)", treatmentProtocol: added.treatmentProtocol,
@@ -90,6 +50,12 @@ extension ChangedScenario {
       row.trial = added.trial
       documents.courses.append(row)
     }
+  }
+
+  /// A date by chance, the same in every run.
+  private func scattered(_ index: Int, over days: Int) -> Int {
+    var stream = RandomStream(seed: 1, replication: number, visit: UInt64(index))
+    return min(days - 1, Int(stream.uniform() * Double(days)))
   }
 
   private func stream(_ added: AddedCourses, per period: AddedCourses.Period) -> ArrivalStream {
@@ -105,27 +71,6 @@ extension ChangedScenario {
     stream.until = added.until?.adding(-added.daysToStart)
     return stream
   }
-
-  /// Single fractions are given on some weekdays only, as far ahead as anybody plans.
-  mutating func gatherSingles(_ centre: String?, on weekdays: [Weekday]) {
-    guard isKnownCentre(centre) else { return }
-    var choice = CourseChoice()
-    choice.preferring = centre
-    for index in documents.courses.indices
-    where documents.matches(documents.courses[index], choice)
-      && documents.isSingleFraction(documents.courses[index])
-    {
-      documents.courses[index].gather(on: weekdays, from: documents.scenario.horizon.firstDay)
-    }
-  }
-}
-
-extension CourseRow {
-  /// Dates on other weekdays become unavailable.
-  mutating func gather(on weekdays: [Weekday], from first: Day) {
-    let days = (0..<400).map { first.adding($0) }.filter { !weekdays.contains($0.weekday) }
-    unavailableOn = Array(Set(unavailableOn + days)).sorted()
-  }
 }
 
 extension AddedCourses.Period {
@@ -135,16 +80,5 @@ extension AddedCourses.Period {
     case .week: 7000
     case .month: 30_437
     }
-  }
-}
-
-/// A number from 0 up to 1 that looks random and is always the same: the golden ratio's multiples (Weyl sequence).
-private struct Scatter {
-  let number: Int
-  let index: Int
-
-  var share: Double {
-    let turns = Double(number * 7919 + index + 1) * 0.618_033_988_749_894_9
-    return turns - turns.rounded(.down)
   }
 }

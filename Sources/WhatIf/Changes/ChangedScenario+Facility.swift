@@ -16,6 +16,7 @@ extension ChangedScenario {
         .reversedPeriod, "room \(id) is closed until \(last), before the date of the data, \(asOf)",
         "give a later date")
     }
+    guard isInPlay(downtime.from.day, last) else { return }
     changeRoom(id) { $0.downtime.append(downtime) }
     release(rooms: [id], downtime.from.day...last)
   }
@@ -40,6 +41,9 @@ extension ChangedScenario {
       return report(
         .duplicateId, "room \(added.id) exists already", "choose an id of its own for the new room")
     }
+    guard areKnown(added.beamLines ?? [], "beam line", among: documents.beamLines),
+      areKnown(added.equipment ?? [], "equipment", among: documents.equipment)
+    else { return }
     for centre in documents.facility.centres.indices {
       for source in documents.facility.centres[centre].sources.indices {
         let rooms = documents.facility.centres[centre].sources[source].rooms
@@ -53,7 +57,12 @@ extension ChangedScenario {
     }
   }
 
+  private mutating func areKnown(_ names: [String], _ kind: String, among known: [String]) -> Bool {
+    names.reduce(true) { isKnown($1, kind, among: known) && $0 }
+  }
+
   mutating func takeDown(_ source: String, _ downtime: Downtime) {
+    guard isInPlay(downtime.from.day, downtime.until.day) else { return }
     changeSource(source) { $0.downtime.append(downtime) }
     let last =
       downtime.until.minute == MinuteOfDay(0)
@@ -108,5 +117,23 @@ extension ChangedScenario {
       else { continue }
       documents.appointments[index].state = .released
     }
+  }
+}
+
+extension ScenarioDocuments {
+  private var rooms: [RoomDocument] { facility.centres.flatMap(\.sources).flatMap(\.rooms) }
+
+  /// Beam lines of all rooms and phases.
+  fileprivate var beamLines: [String] {
+    Set(
+      rooms.flatMap(\.beamLines)
+        + protocols.flatMap(\.phases).flatMap { $0.beamLines.flatMap(\.self) }
+    )
+    .sorted()
+  }
+
+  /// Equipment of all rooms and phases.
+  fileprivate var equipment: [String] {
+    Set(rooms.flatMap(\.equipment) + protocols.flatMap(\.phases).flatMap(\.equipment)).sorted()
   }
 }

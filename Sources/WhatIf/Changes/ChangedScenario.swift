@@ -13,11 +13,21 @@ struct ChangedScenario {
   let isSimulated: Bool
   /// Names the ids of added courses.
   private(set) var number = 0
+  /// Ids of courses that have visits before the horizon, which nobody can change any more.
+  let begun: Set<String>
   private var place = Place()
 
-  init(_ documents: ScenarioDocuments, isSimulated: Bool) {
+  /// The last date that anybody plans or plays.
+  private let last: Day
+
+  /// Begins with a scenario; `weeks` are those that a simulation plays, 0 without one.
+  init(_ documents: ScenarioDocuments, isSimulated: Bool, weeks: Int = 0) {
     self.documents = documents
+    last = documents.scenario.horizon.dayAfter.adding(7 * weeks - 1)
     self.isSimulated = isSimulated
+    let first = documents.scenario.horizon.firstDay
+    begun = Set(
+      documents.appointments.filter { $0.day < first && $0.state != .missed }.map(\.course))
     streams = documents.scenario.arrivals.map(ArrivalStream.init)
   }
 
@@ -56,6 +66,19 @@ struct ChangedScenario {
     }
   }
 
+  /// What the scenario expects is what arrives, so that minutes are kept for the same patients.
+  mutating func settleArrivals() {
+    documents.scenario.arrivals = streams.compactMap { stream in
+      stream.centres.first.map { centre in
+        var arrivals = ArrivalsDocument(
+          treatmentProtocol: stream.treatmentProtocol, centre: centre, perWeek: stream.perWeek,
+          daysToStart: stream.daysToStart)
+        arrivals.waitingClass = stream.waitingClass
+        return arrivals
+      }
+    }
+  }
+
   // MARK: Issues
 
   mutating func report(_ code: IssueCode, _ message: String, _ remedy: String) {
@@ -70,6 +93,16 @@ struct ChangedScenario {
     report(
       .danglingReference, "\(kind) \(name) does not exist in scenario \(documents.scenario.name)",
       Spelling.remedy(for: name, among: known, kind: kind))
+    return false
+  }
+
+  /// True when a period has dates that count; else an issue is reported.
+  mutating func isInPlay(_ from: Day, _ until: Day) -> Bool {
+    let asOf = documents.scenario.asOf.day
+    guard until < asOf || from > last else { return true }
+    report(
+      .implausibleDate, "from \(from) to \(until) nothing is planned",
+      "give dates from \(asOf) to \(last)")
     return false
   }
 

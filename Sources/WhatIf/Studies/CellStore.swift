@@ -22,7 +22,9 @@ public struct CellStore: Sendable {
   public func result(of cell: StudyCell) -> CellResult? {
     guard let content = FileManager.default.contents(atPath: folder + "/" + cell.file),
       let result = try? JSONDecoder().decode(CellResult.self, from: content),
-      result.fingerprint == fingerprint(of: cell)
+      result.fingerprint == fingerprint(of: cell),
+      result.variant == study.variants[cell.variant].id, result.replication == cell.replication,
+      result.costs.map(\.arePlausible) ?? true
     else { return nil }
     return result
   }
@@ -36,5 +38,14 @@ public struct CellStore: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (cell.file, String(decoding: try encoder.encode(result), as: UTF8.self) + "\n")
+  }
+}
+
+extension CellResult.Costs {
+  /// False for numbers that only a damaged file can hold, and with which nobody can reckon.
+  fileprivate var arePlausible: Bool {
+    [total, courses, window, coursesBound ?? 0, windowBound ?? 0].allSatisfy {
+      abs($0 / 2) < 1_000_000_000_000
+    }
   }
 }

@@ -8,6 +8,8 @@ public struct Study: Sendable {
   public let document: StudyDocument
   /// Folder of the scenario.
   public let scenarioFolder: String
+  /// Hash of the scenario's files as they were when the study was read.
+  let scenarioHash: String
   private let path: String
   private let scenario: ScenarioDocuments
 
@@ -20,8 +22,29 @@ public struct Study: Sendable {
     let written = document.scenario
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
     scenarioFolder = written.hasPrefix("/") || folder == "." ? written : folder + "/" + written
+    try Self.require(scenarioFolder, for: document, in: path)
+    // Before reading: files that change meanwhile must not lend their hash to results of the old ones.
+    let before = ContentHash.ofFiles(in: scenarioFolder)
     scenario = try ScenarioReader(folder: scenarioFolder).readDocuments()
+    let folders = scenarioFolder + "/"
+    scenarioHash =
+      before
+      + ContentHash.ofFiles(
+        in: folders + "scenario.yaml",
+        and: scenario.scenario.files.elsewhere.map { $0.hasPrefix("/") ? $0 : folders + $0 })
     _ = try scenario.problem()
+  }
+
+  private static func require(
+    _ folder: String, for document: StudyDocument, in path: String
+  ) throws(ScenarioIssues) {
+    guard !FileManager.default.fileExists(atPath: folder + "/scenario.yaml") else { return }
+    throw ScenarioIssues([
+      ScenarioIssue(
+        code: .missingFile, file: path, line: document.origin.place(of: "scenario").line,
+        message: "scenario is \(document.scenario), and there is no \(folder)/scenario.yaml",
+        remedy: "give a scenario folder, as seen from the folder of the study file")
+    ])
   }
 
   /// The courses of the scenario before any change: who arrives in a simulation resembles them.
@@ -53,15 +76,19 @@ public struct Study: Sendable {
   public func variant(_ index: Int) throws(ScenarioIssues) -> Variant {
     let written = variants[index]
     let changes = document.baseline.changes + (index == 0 ? [] : written.changes)
-    var changed = ChangedScenario(scenario, isSimulated: document.mode == .simulate)
+    let isSimulated = document.mode == .simulate
+    var changed = ChangedScenario(
+      scenario, isSimulated: isSimulated,
+      weeks: isSimulated ? document.simulation.weeks + document.simulation.warmUpWeeks : 0)
     for change in changes { changed.apply(change) }
     guard changed.issues.isEmpty else { throw ScenarioIssues(changed.issues) }
+    changed.settleArrivals()
     do {
       _ = try changed.documents.problem()
     } catch {
       throw ScenarioIssues(error.issues.map { told($0, of: written) })
     }
-    let untreatable = document.mode == .simulate ? self.untreatable(changed, of: written) : []
+    let untreatable = isSimulated ? self.untreatable(changed, of: written) : []
     guard untreatable.isEmpty else { throw ScenarioIssues(untreatable) }
     return Variant(
       id: written.id, name: written.name, changes: changes, documents: changed.documents,
@@ -91,5 +118,13 @@ public struct Study: Sendable {
       code: issue.code, file: path, line: variant.place.line,
       message: "with the changes of variant \(variant.id), \(issue.message)",
       remedy: "change the variant, or else: \(issue.remedy)")
+  }
+}
+
+extension FileNames {
+  /// The files that do not lie beside `scenario.yaml`.
+  fileprivate var elsewhere: [String] {
+    ([facility, protocols, courses, calendar, followUps, events] + appointments)
+      .filter { $0.contains("/") }
   }
 }

@@ -11,10 +11,16 @@ public struct StudyCell: Hashable, Sendable {
   /// Number of the replication from 1.
   public let replication: Int
 
-  /// Name of its result inside the folder of the study.
-  public var file: String {
-    let digits = String(number)
-    return "cells/" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".json"
+  /// Name of its result inside the folder of the study; variants that come or go leave it as it is.
+  public let file: String
+
+  init(number: Int, variant: Int, id: String, replication: Int) {
+    self.number = number
+    self.variant = variant
+    self.replication = replication
+    let digits = String(replication)
+    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    file = "cells/\(ReportFile.name(of: id))-\(padded).json"
   }
 }
 
@@ -22,9 +28,12 @@ extension Study {
   /// All cells; every variant once before the next replication, so that an unfinished study compares like with like.
   public var cells: [StudyCell] {
     let replications = document.mode == .simulate ? document.simulation.replications : 1
-    let count = variants.count
-    return (0..<replications * count).map { index in
-      StudyCell(number: index + 1, variant: index % count, replication: index / count + 1)
+    let variants = variants
+    return (0..<replications * variants.count).map { index in
+      let variant = index % variants.count
+      return StudyCell(
+        number: index + 1, variant: variant, id: variants[variant].id,
+        replication: index / variants.count + 1)
     }
   }
 
@@ -35,15 +44,15 @@ extension Study {
     let changes =
       document.baseline.changes
       + (cell.variant == 0 ? [] : variants[cell.variant].changes)
-    let parts = [
-      version, ContentHash.ofFiles(in: scenarioFolder), document.mode.rawValue,
-      "\(document.solver)", document.mode == .simulate ? "\(document.simulation)" : "",
-      "\(cell.replication)", variants[cell.variant].id,
-    ]
-    // The number of replications says how many cells there are, not what is in one.
+    // How many cells there are says nothing about what is in one.
+    var simulation = document.simulation
+    simulation.replications = 0
+    let settings = document.mode == .simulate ? "\(simulation)" : ""
     return StableHash(
-      parts.joined(separator: "\n").replacing(#/replications: \d+/#, with: "")
-        + changes.map { "\n\($0.change)" }.joined()
+      [
+        version, scenarioHash, document.mode.rawValue, "\(document.solver)", settings,
+        "\(cell.replication)", variants[cell.variant].id,
+      ].joined(separator: "\n") + changes.map { "\n\($0.change)" }.joined()
     ).digits
   }
 }

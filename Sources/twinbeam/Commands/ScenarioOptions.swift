@@ -1,6 +1,7 @@
 import ArgumentParser
 import Benchmarking
 import Foundation
+import Reporting
 import ScenarioFiles
 import TreatmentDomain
 
@@ -56,7 +57,7 @@ struct ScenarioOptions: ParsableArguments {
 /// Prints what is wrong with files.
 enum Issues {
   static func report(_ issues: [ScenarioIssue]) {
-    for issue in issues { Console.remark("\(issue)") }
+    for issue in issues { Console.remark(ForeignText.clean("\(issue)")) }
     Console.remark(
       issues.count == 1
         ? "1 issue; nothing was written." : "\(issues.count) issues; nothing was written.")

@@ -15,7 +15,7 @@ struct StudyRun {
   let language: Language
   let isQuiet: Bool
 
-  private var store: CellStore { CellStore(study, folder: folder, version: TwinBeam.version) }
+  var store: CellStore { CellStore(study, folder: folder, version: TwinBeam.version) }
 
   /// Prints every cell: number, variant, replication, done or open, and the file of its result.
   func list() {
@@ -26,48 +26,6 @@ struct StudyRun {
         + "\t\(folder)/\(cell.file)"
     }
     Console.result(lines.joined(separator: "\n"))
-  }
-
-  // MARK: One cell
-
-  /// Makes a cell, unless its result is there.
-  func make(number: Int, isFresh: Bool, stop: StopSignal) throws {
-    guard let cell = study.cells.first(where: { $0.number == number }) else {
-      throw ValidationError(
-        "--job is \(number); the study has jobs 1 to \(study.cells.count), see --list-jobs.")
-    }
-    let store = store
-    if !isFresh, store.result(of: cell) != nil {
-      if !isQuiet { Console.remark("Job \(number) is done already.") }
-      return
-    }
-    try requireWritable()
-    guard var result = try solve(cell, stop: stop) else { return }
-    result.fingerprint = store.fingerprint(of: cell)
-    try write([try store.file(of: result, in: cell)])
-    if !isQuiet { Console.remark("Job \(number) is done: \(folder)/\(cell.file)") }
-  }
-
-  private func solve(_ cell: StudyCell, stop: StopSignal) throws -> CellResult? {
-    do {
-      let variant = try study.variant(cell.variant)
-      let choice = try StudySolverChoice(study.document, path: path)
-      let solver = choice.name.solver(proves: false, stop: stop)
-      let settings = study.document.solver
-      switch study.document.mode {
-      case .schedule:
-        return try ScheduledCell(variant, solver: solver, settings: settings).run(stop: stop)
-      case .simulate:
-        return try RollingSimulation(
-          variant, settings: study.document.simulation, solver: solver, stepLimit: settings.steps,
-          seed: settings.seed, replication: cell.replication,
-          templates: study.knownCourses, arrivalChange: variant.arriving
-        ).run(stop: stop)
-      }
-    } catch {
-      Console.remark("Job \(cell.number), \(describe(cell)): \(error)")
-      throw Exit.failure
-    }
   }
 
   // MARK: All cells
@@ -82,6 +40,10 @@ struct StudyRun {
     defer { display.finish() }
     let count = min(open.count, processes ?? ProcessInfo.processInfo.activeProcessorCount)
     guard count > 0 else { return }
+    let notes = FileManager.default.temporaryDirectory.path + "/twinbeam-\(UUID().uuidString)"
+    try? FileManager.default.createDirectory(
+      atPath: notes, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(atPath: notes) }
     let next = Atomic<Int>(0)
     let ended = Mutex<[(cell: StudyCell, outcome: ChildProcess.Outcome)]>([])
     Threads.run(count, pause: 0.1) {
@@ -94,7 +56,7 @@ struct StudyRun {
       while !stop.isCancelled {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < open.count else { return }
-        let outcome = process(open[index], worker: worker, isFresh: isFresh).run {
+        let outcome = process(open[index], notes: "\(notes)/\(worker)", isFresh: isFresh).run {
           stop.isCancelled
         }
         if outcome.end == .interrupted { return }
@@ -110,16 +72,16 @@ struct StudyRun {
     }
   }
 
-  private func process(_ cell: StudyCell, worker: Int, isFresh: Bool) -> ChildProcess {
+  private func process(_ cell: StudyCell, notes: String, isFresh: Bool) -> ChildProcess {
     ChildProcess(
       executable: SolverChoice.executable,
       arguments: ["whatif", path, "--out", folder, "--job", "\(cell.number)", "--quiet"]
         + (isFresh ? ["--fresh"] : []),
-      errorsPath: NSTemporaryDirectory() + "/twinbeam-\(getpid())-\(worker).txt",
+      errorsPath: notes,
       limit: .seconds(24 * 3600))
   }
 
-  private func describe(_ cell: StudyCell) -> String {
+  func describe(_ cell: StudyCell) -> String {
     let id = study.variants[cell.variant].id
     return study.document.mode == .schedule ? id : "\(id), replication \(cell.replication)"
   }
@@ -160,13 +122,13 @@ struct StudyRun {
       changeTexts: ChangeText(language).lines(Array(variant.changes.dropFirst(own))))
   }
 
-  private func requireWritable() throws {
+  func requireWritable() throws {
     try attempt { () throws(OutputFolder.Failure) in
-      try OutputFolder(path: folder).requireWritable()
+      try OutputFolder(path: folder + "/cells").requireWritable()
     }
   }
 
-  private func write(_ files: [(name: String, text: String)]) throws {
+  func write(_ files: [(name: String, text: String)]) throws {
     try attempt { () throws(OutputFolder.Failure) in try OutputFolder(path: folder).write(files) }
   }
 

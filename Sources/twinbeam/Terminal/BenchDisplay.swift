@@ -20,7 +20,7 @@ final class BenchDisplay {
     let seconds = run.wallSeconds.map { " in \(Readable.seconds($0)) s" } ?? ""
     let rest =
       step.done == step.total
-      ? "" : "; about \(Self.words(step.remainingSeconds)) left"
+      ? "" : "; about \(RemainingTime.words(step.remainingSeconds)) left"
     let line =
       "[\(step.done)/\(step.total)] \(run.cell.description): \(result)\(seconds)\(rest)"
     if isLive {
@@ -33,12 +33,5 @@ final class BenchDisplay {
   /// Clears the live line.
   func finish() {
     if isLive { Console.raw("\r\u{1B}[K") }
-  }
-
-  static func words(_ seconds: Double) -> String {
-    let whole = Int(seconds.rounded(.up))
-    if whole < 90 { return "\(whole) s" }
-    let minutes = (whole + 30) / 60
-    return minutes < 90 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
   }
 }

@@ -29,14 +29,24 @@ final class StudyDisplay {
     let rest = mean * Double(total - done) / Double(processes)
     let line =
       "[\(done)/\(total)] \(cell): \(Readable.seconds(outcome.seconds)) s"
-      + (done == total ? "" : "; about \(BenchDisplay.words(rest)) left")
+      + (done == total ? "" : "; about \(RemainingTime.words(rest)) left")
     if isLive { Console.raw("\r\u{1B}[K\(line)") } else { Console.remark(line) }
   }
 
   private func tellFailure(_ cell: String, _ outcome: ChildProcess.Outcome) {
     if isLive { Console.raw("\r\u{1B}[K") }
-    let cause = outcome.errors.last ?? "\(outcome.end)"
+    let cause = outcome.errors.last ?? words(outcome.end)
     Console.remark("[\(done)/\(total)] \(cell) failed: \(cause)")
+  }
+
+  private func words(_ end: ChildProcess.End) -> String {
+    switch end {
+    case .exited(let code): "its process ended with code \(code)"
+    case .died(let signal): "its process was ended by signal \(signal); run the study again"
+    case .timedOut: "its process took longer than a day"
+    case .interrupted: "it was interrupted"
+    case .unstartable(let cause): cause
+    }
   }
 
   /// Clears the live line.
