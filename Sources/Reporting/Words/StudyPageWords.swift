@@ -10,6 +10,7 @@ package enum StudyPageWords: String, Words {
   case warmUp, replications, cells, sameArrivals, otherArrivals, intervals, multiple
   case subject, term, setting, value, atLeast, atMost, notProven, missing, pointDescription
   case seriesDescription, barDescription, assumptions, otherPatients, withoutSchedule
+  case weeksCaptionFound
 
   package var texts: (english: String, chinese: String) {
     switch self {
@@ -57,7 +58,9 @@ package enum StudyPageWords: String, Words {
         "The shade is the 95 % interval of the baseline's mean; others are left out to keep lines apart.",
         "阴影为基线平均值的 95 % 区间；为便于区分曲线，其他方案的区间未画出。"
       )
-    case .week: ("week", "周")
+    case .weeksCaptionFound:
+      ("What lies in every week of the schedules that were found.", "所得排程各周的内容。")
+    case .week: ("week (1 = week of {0})", "周（第 1 周：{0} 起）")
     case .weekPanels: ("{0}: {1}", "{0}：{1}")
     case .trade: ("Trade-offs", "取舍")
     case .tradeCaption:
