@@ -10,7 +10,7 @@ public enum ChangeWords: String, Words {
   case weights, protectedShare, forbidCentre, forceCentre
   case singleFractionDay, demand, splitCentres, shareCentres
   case from, until, fromUntil, weekdays
-  case everyCourse, chosenCourses, ofProtocols, ofClasses, ofCentre, allCentres, nothing
+  case everyCourse, chosenCourses, ofProtocols, ofClasses, ofCentre, allCentres
 
   /// The text in both languages.
   public var texts: (english: String, chinese: String) {
@@ -62,7 +62,6 @@ public enum ChangeWords: String, Words {
     case .ofClasses: ("of class {0}", "（等级 {0}）")
     case .ofCentre: ("that prefer {0}", "（首选 {0}）")
     case .allCentres: ("every centre", "所有中心")
-    case .nothing: ("nothing is changed", "没有变动")
     }
   }
 }

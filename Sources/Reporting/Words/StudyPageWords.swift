@@ -9,7 +9,8 @@ package enum StudyPageWords: String, Words {
   case scenario, mode, modeSimulate, modeSchedule, solver, steps, ownSteps, seed, weeksPlayed
   case warmUp, replications, cells, sameArrivals, otherArrivals, intervals, multiple
   case subject, term, setting, value, atLeast, atMost, notProven, missing, pointDescription
-  case seriesDescription, barDescription, assumptions
+  case seriesDescription, barDescription, assumptions, otherPatients, withoutSchedule
+  case weeksCaptionFound
 
   package var texts: (english: String, chinese: String) {
     switch self {
@@ -57,7 +58,9 @@ package enum StudyPageWords: String, Words {
         "The shade is the 95 % interval of the baseline's mean; others are left out to keep lines apart.",
         "阴影为基线平均值的 95 % 区间；为便于区分曲线，其他方案的区间未画出。"
       )
-    case .week: ("week", "周")
+    case .weeksCaptionFound:
+      ("What lies in every week of the schedules that were found.", "所得排程各周的内容。")
+    case .week: ("week (1 = week of {0})", "周（第 1 周：{0} 起）")
     case .weekPanels: ("{0}: {1}", "{0}：{1}")
     case .trade: ("Trade-offs", "取舍")
     case .tradeCaption:
@@ -110,6 +113,13 @@ package enum StudyPageWords: String, Words {
         "Other patients arrive than in the baseline in: {0}; their waits are those of other people.",
         "患者到达与基线不同的方案：{0}；其等候属于不同的患者。"
       )
+    case .otherPatients:
+      (
+        "Other patients are treated than in the baseline in: {0}; their costs and bounds are those of another task.",
+        "治疗的患者与基线不同的方案：{0}；其成本和下界属于不同的问题。"
+      )
+    case .withoutSchedule:
+      ("Without a schedule, and so without figures: {0}.", "没有排程，因此没有指标：{0}。")
     case .intervals:
       (
         "Intervals hold the true mean of the model with 95 % confidence (Student's t over replications); they say nothing of whether the model's assumptions fit.",
@@ -136,30 +146,6 @@ package enum StudyPageWords: String, Words {
         "Assumed: {0} of the fractions without their patient; {1} beam outages per source and working day with a median of {2} min, {3} of them longer than three hours; {4} faults per room and working day of {5} min.",
         "假设：{0} 的分次患者缺席；每个束流源每个工作日 {1} 次束流中断，中位数 {2} 分钟，其中 {3} 超过三小时；每间治疗室每个工作日 {4} 次故障，每次 {5} 分钟。"
       )
-    }
-  }
-}
-
-/// What a difference to the baseline means, in a word; raw values are names of effects and verdicts.
-package enum StudyEffectWords: String, Words {
-  case better, worse, more, less, same, undecided, oneReplication, asFound
-  case lower, higher, equal, smallerThanGaps, notProven
-
-  package var texts: (english: String, chinese: String) {
-    switch self {
-    case .better: ("better", "改善")
-    case .worse: ("worse", "变差")
-    case .more: ("more", "增加")
-    case .less: ("less", "减少")
-    case .same: ("the same", "相同")
-    case .undecided: ("undecided", "尚无定论")
-    case .oneReplication: ("not enough replications to tell", "模拟次数不足，无法判断")
-    case .asFound: ("as found", "所得排程")
-    case .lower: ("lower", "更低")
-    case .higher: ("higher", "更高")
-    case .equal: ("equal", "相等")
-    case .smallerThanGaps: ("undecided: smaller than the gaps", "尚无定论：小于差距")
-    case .notProven: ("undecided: not proven", "尚无定论：未证明")
     }
   }
 }

@@ -6,6 +6,7 @@ package enum StudyWords: String, Words {
   case noDifference, more, someUndecided, waitsLonger, waitsShorter, startsRise, beamRises
   case costsLower, costsHigher, costsEqual, costsUndecided, costsUnproven, movedSplit
   case chance, chanceNone, pairing, asFoundNote, clearMark, measure
+  case noSchedule, baselineWithoutSchedule, otherWeights, otherPatients, waitsUnderstate, listGrows
   case overall, waitShorter, waitLonger, waitUndecided, waitShorterFound, waitLongerFound
 
   package var texts: (english: String, chinese: String) {
@@ -25,6 +26,29 @@ package enum StudyWords: String, Words {
     case .nothingYet: ("Nothing is known of this variant yet.", "该方案尚无结果。")
     case .noBaseline:
       ("The baseline is missing, so there are no differences.", "缺少基线结果，因此没有差异。")
+    case .noSchedule: ("There is no schedule: {0}.", "没有排程：{0}。")
+    case .baselineWithoutSchedule:
+      ("The baseline has no schedule, so there are no differences.", "基线没有排程，因此没有差异。")
+    case .otherWeights:
+      (
+        "Costs are not compared: this variant weighs them differently.",
+        "不比较成本：该方案的权重不同。"
+      )
+    case .otherPatients:
+      (
+        "This variant treats other patients than the baseline, so counts, waiting lists and costs are called neither better nor worse.",
+        "该方案治疗的患者与基线不同，因此例数、等候名单和成本不作好坏判断。"
+      )
+    case .waitsUnderstate:
+      (
+        "The waiting list is longer by {0}; mean waits are of courses that began and understate the waits of this variant.",
+        "等候名单增加 {0}；平均等候只计已开始的疗程，低估了该方案的等候。"
+      )
+    case .listGrows:
+      (
+        "The waiting list grows over the counted weeks: {0}. Mean waits are of courses that began; they understate the waits of those who still wait, and would be longer over more weeks.",
+        "等候名单在计入周内增长：{0}。平均等候只计已开始的疗程，低估了仍在等候者的等候；周数更多时会更长。"
+      )
     case .noVariant: ("The study has no variant but the baseline.", "除基线外，研究没有其他方案。")
     case .better: ("Better: {0}.", "改善：{0}。")
     case .worse: ("Worse: {0}.", "变差：{0}。")

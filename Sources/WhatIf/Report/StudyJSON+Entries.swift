@@ -8,12 +8,16 @@ extension StudyJSON {
     let results = comparison.results
     let own = results.variants[variant]
     let moved = variant > 0 ? results.schedule(variant).flatMap(results.moved) : nil
+    let (shared, obstacles) = (comparison.comparability[variant], results.obstacles(variant))
     return VariantEntry(
       id: own.id, name: texts(own.name),
       replications: results.cells[variant].compactMap { $0?.replication },
+      obstacles: obstacles.isEmpty ? nil : obstacles,
+      otherPatients: shared.hasOtherPatients ? true : nil,
+      otherWeights: shared.hasOtherWeights ? true : nil,
       figures: comparison.figures(of: variant).map { entry($0, weeks: weeks) },
-      costs: results.schedule(variant)?.costs.map { costs in
-        costEntries(costs, baseline: variant > 0 ? results.schedule(0)?.costs : nil)
+      costs: results.schedule(variant)?.costs.map {
+        costEntries($0, of: variant, in: comparison)
       },
       moved: moved.map { Moved(underWay: $0.underWay, waiting: $0.waiting) })
   }
@@ -27,10 +31,10 @@ extension StudyJSON {
   }
 
   private static func costEntries(
-    _ costs: CellResult.Costs, baseline: CellResult.Costs?
+    _ costs: CellResult.Costs, of variant: Int, in comparison: StudyComparison
   ) -> [CostEntry] {
     CellResult.Costs.Part.allCases.map { part in
-      let compared = baseline.map { costs.comparison(of: part, with: $0) }
+      let compared = comparison.costs(of: part, variant: variant)
       return CostEntry(
         part: part.rawValue, cost: costs.cost(of: part), bound: costs.bound(of: part),
         gap: costs.gap(of: part).map(rounded), difference: compared?.found,

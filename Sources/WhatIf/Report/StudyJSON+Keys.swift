@@ -6,6 +6,12 @@ extension StudyJSON {
     let name: [String: String]
     /// Numbers of the replications that are there.
     let replications: [Int]
+    /// Why there is no schedule, in sentences; left out when there is one.
+    let obstacles: [String]?
+    /// True when other patients are treated than in the baseline; left out otherwise.
+    let otherPatients: Bool?
+    /// True when the weights are not those of the baseline, so that costs have no difference; left out otherwise.
+    let otherWeights: Bool?
     let figures: [FigureEntry]
     /// In a study of schedules.
     let costs: [CostEntry]?
@@ -24,7 +30,7 @@ extension StudyJSON {
     let difference: Number?
     /// A `Verdict`.
     let verdict: String?
-    /// Means of the counted weeks, in order; null where a week has none.
+    /// Means of the counted weeks, of a schedule those of its horizon, in order; null where a week has none.
     let weeks: [Double?]?
   }
 

@@ -36,11 +36,12 @@ public struct StudyText: Sendable {
   }
 
   private var variants: [[String]] {
-    guard !content.results.others.isEmpty else { return [[StudyWords.noVariant.text(language)]] }
-    return content.results.others.map { variant in
-      [content.name(variant)]
-        + StudySentences(content: content).lines(variant).flatMap { Readable.lines("  " + $0) }
+    let sentences = StudySentences(content: content)
+    let told = sentences.told.map { variant in
+      [content.name(variant)] + sentences.lines(variant).flatMap { Readable.lines("  " + $0) }
     }
+    let isAlone = content.results.others.isEmpty
+    return told + (isAlone ? [[StudyWords.noVariant.text(language)]] : [])
   }
 
   /// Key figures, few variants at a time.
@@ -77,6 +78,7 @@ public struct StudyText: Sendable {
 
   private var ending: [String] {
     let mark = content.isSimulated ? [StudyWords.clearMark.text(language)] : []
-    return mark + content.cautions.flatMap { Readable.lines($0, indent: "") }
+    let cautions = content.cautions + StudySentences(content: content).growth
+    return mark + cautions.flatMap { Readable.lines($0, indent: "") }
   }
 }

@@ -48,7 +48,7 @@ public struct CellResult: Codable, Hashable, Sendable {
   public var replication: Int
   /// Figures of the whole time.
   public var figures: [Figure]
-  /// Figures of each counted week; empty for a single schedule.
+  /// Figures of each counted week, of a single schedule each week of the horizon.
   public var weeks: [[Figure]] = []
   /// Costs and bounds; nil in a simulation.
   public var costs: Costs?
@@ -58,6 +58,8 @@ public struct CellResult: Codable, Hashable, Sendable {
   public var obstacles: [String] = []
   /// Hash of all arrivals of a simulation, equal in variants that meet the same ones.
   public var arrivals: String?
+  /// Hash of the weights, so that costs under different ones are not compared; nil when not told.
+  public var objective: String?
 
   /// Makes a result.
   public init(fingerprint: String, variant: String, replication: Int, figures: [Figure]) {

@@ -45,3 +45,8 @@ public struct Figure: Codable, Hashable, Sendable {
     self.value = value
   }
 }
+
+extension Figure {
+  /// False for what is no number, and for numbers that no study counts and tables could not hold.
+  var isReadable: Bool { abs(value) < 1e12 }
+}

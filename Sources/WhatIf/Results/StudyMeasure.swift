@@ -37,10 +37,11 @@ public enum StudyMeasure: String, Codable, CaseIterable, Hashable, Sendable {
   /// Total cost of the schedule, or a week's mean in a simulation.
   case cost
 
-  /// True where less is better, false where more is, nil where neither is said.
+  /// True where less is better, nil where neither is said: more starts and fractions, and with them more missed ones, follow
+  /// from more patients as from more room.
   public var isLowerBetter: Bool? {
     switch self {
-    case .starts, .fractions: false
+    case .starts, .fractions, .missedFractions: nil
     case .beamUtilisation, .roomUtilisation, .teamUtilisation: nil
     default: true
     }

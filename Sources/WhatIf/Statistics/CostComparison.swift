@@ -71,3 +71,13 @@ extension CellResult.Costs {
       baselineBound: baseline.bound(of: part))
   }
 }
+
+extension StudyComparison {
+  /// A part of a variant's costs compared with the baseline's; nil in a simulation, and under other weights.
+  func costs(of part: CellResult.Costs.Part, variant: Int) -> CostComparison? {
+    guard variant > 0, !comparability[variant].hasOtherWeights,
+      let costs = results.schedule(variant)?.costs, let baseline = results.schedule(0)?.costs
+    else { return nil }
+    return costs.comparison(of: part, with: baseline)
+  }
+}

@@ -20,3 +20,13 @@ public struct MovedCourses: Hashable, Sendable {
     waiting = moved.count - underWay
   }
 }
+
+extension StudyResults {
+  /// Courses with other dates or another centre than in the baseline; nil without a schedule of the baseline.
+  func moved(_ cell: CellResult) -> MovedCourses? {
+    guard study.mode == .schedule, let baseline = variants.isEmpty ? nil : schedule(0) else {
+      return nil
+    }
+    return MovedCourses(cell.courses, since: baseline.courses)
+  }
+}

@@ -12,6 +12,8 @@ struct ComparedFigure: Hashable, Sendable {
   let difference: Estimate?
   /// What may be said of the difference; nil without one.
   let verdict: Verdict?
+  /// True where less is better than in the baseline, nil where neither is said.
+  let isLowerBetter: Bool?
 }
 
 /// The figures of a study by variant, with differences to the baseline.
@@ -23,6 +25,8 @@ struct StudyComparison: Sendable {
   let results: StudyResults
   /// All keys in order of measure and subject.
   let keys: [Figure.Key]
+  /// What each variant shares with the baseline.
+  let comparability: [Comparability]
   private let rows: [[Figure.Key: ComparedFigure]]
 
   /// Compares all variants with the first one.
@@ -35,9 +39,15 @@ struct StudyComparison: Sendable {
       Set(values.joined().compactMap(\.self).flatMap(\.keys)))
     self.keys = keys
     let isSimulated = results.study.mode == .simulate
+    let comparability = results.cells.map {
+      Comparability($0, baseline: results.cells.first ?? [])
+    }
+    self.comparability = comparability
     rows = values.indices.map { variant in
       let compared = keys.compactMap { key in
-        Self.compared(key, variant: variant, values: values, isSimulated: isSimulated)
+        Self.compared(
+          key, variant: variant, values: values, comparability: comparability[variant],
+          isSimulated: isSimulated)
       }
       return Dictionary(uniqueKeysWithValues: compared.map { ($0.key, $0) })
     }
@@ -70,13 +80,16 @@ struct StudyComparison: Sendable {
   }
 
   private static func compared(
-    _ key: Figure.Key, variant: Int, values: [[[Figure.Key: Double]?]], isSimulated: Bool
+    _ key: Figure.Key, variant: Int, values: [[[Figure.Key: Double]?]],
+    comparability: Comparability, isSimulated: Bool
   ) -> ComparedFigure? {
     let own = values[variant].map { $0?[key] }
     guard let value = Estimate(own.compactMap(\.self)) else { return nil }
-    guard variant > 0, let baseline = values.first else {
+    let isLowerBetter = comparability.isLowerBetter(key.measure)
+    guard variant > 0, let baseline = values.first, comparability.compares(key.measure) else {
       return ComparedFigure(
-        variant: variant, key: key, value: value, difference: nil, verdict: nil)
+        variant: variant, key: key, value: value, difference: nil, verdict: nil,
+        isLowerBetter: isLowerBetter)
     }
     let differences = zip(own, baseline).compactMap { value, cell in
       value.flatMap { value in cell?[key].map { value - $0 } }
@@ -84,7 +97,7 @@ struct StudyComparison: Sendable {
     let verdict = isSimulated ? Verdict(differences: differences) : .asFound
     return ComparedFigure(
       variant: variant, key: key, value: value, difference: Estimate(differences),
-      verdict: differences.isEmpty ? nil : verdict)
+      verdict: differences.isEmpty ? nil : verdict, isLowerBetter: isLowerBetter)
   }
 
   /// Figures of a cell by key; in a study of schedules with the courses that moved.
@@ -98,20 +111,5 @@ struct StudyComparison: Sendable {
       figures[Figure.Key(.movedCourses)] = Double(moved.all)
     }
     return figures
-  }
-}
-
-extension Figure {
-  /// False for what is no number, and for numbers that no study counts and tables could not hold.
-  var isReadable: Bool { abs(value) < 1e12 }
-}
-
-extension StudyResults {
-  /// Courses with other dates or another centre than in the baseline; nil without a schedule of the baseline.
-  func moved(_ cell: CellResult) -> MovedCourses? {
-    guard study.mode == .schedule, let baseline = variants.isEmpty ? nil : schedule(0) else {
-      return nil
-    }
-    return MovedCourses(cell.courses, since: baseline.courses)
   }
 }

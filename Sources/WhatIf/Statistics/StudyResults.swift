@@ -58,6 +58,16 @@ public struct StudyResults: Sendable {
   /// Indices of the variants other than the baseline.
   var others: Range<Int> { 1..<max(1, variants.count) }
 
+  /// Ids of the variants, the baseline among them, for which there is no schedule, so that a command can tell.
+  public var variantsWithoutSchedule: [String] {
+    variants.indices.filter { !obstacles($0).isEmpty }.map { variants[$0].id }
+  }
+
+  /// Why a variant has no schedule, in sentences; empty when it has one, or nothing is known of it yet.
+  func obstacles(_ variant: Int) -> [String] {
+    cells[variant].compactMap(\.self).first { !$0.obstacles.isEmpty }?.obstacles ?? []
+  }
+
   /// The cell of a variant in a study of schedules; nil when missing.
   func schedule(_ variant: Int) -> CellResult? { cells[variant].first ?? nil }
 }

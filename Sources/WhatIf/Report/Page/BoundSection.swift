@@ -10,8 +10,19 @@ struct BoundSection: StudySection {
   var body: HTML {
     let tables = CellResult.Costs.Part.allCases.compactMap(table)
     guard !tables.isEmpty else { return "" }
+    let notes = [StudyPageWords.boundsNote.text(language)] + otherPatients
     return tables.joined()
-      + "<p class=\"note\">\(StudyPageWords.boundsNote.text(language))</p>\n"
+      + notes.map { text -> HTML in "<p class=\"note\">\(text)</p>\n" }.joined()
+  }
+
+  private var otherPatients: [String] {
+    let variants = content.results.others.filter {
+      content.comparison.comparability[$0].hasOtherPatients
+    }
+    guard !variants.isEmpty else { return [] }
+    return [
+      StudyPageWords.otherPatients.text(language, language.clauses(variants.map(content.name)))
+    ]
   }
 
   private func table(_ part: CellResult.Costs.Part) -> HTML? {
@@ -32,8 +43,8 @@ struct BoundSection: StudySection {
   private func cells(
     _ costs: CellResult.Costs, _ part: CellResult.Costs.Part, _ variant: Int
   ) -> [String] {
-    let baseline = variant > 0 ? content.results.schedule(0)?.costs : nil
-    let compared = baseline.map { costs.comparison(of: part, with: $0) }
+    let compared = content.comparison.costs(of: part, variant: variant)
+    let otherWeights = content.comparison.comparability[variant].hasOtherWeights
     let unproven = StudyPageWords.notProven.text(language)
     return [
       Readable.number(costs.cost(of: part)),
@@ -41,7 +52,8 @@ struct BoundSection: StudySection {
       costs.gap(of: part).map(content.numbers.percent) ?? NumberText.missing,
       compared.map { content.numbers.signed($0.found) } ?? "",
       compared.map(BoundText(content: content).range) ?? "",
-      compared.map(BoundText(content: content).verdict) ?? "",
+      compared.map(BoundText(content: content).verdict)
+        ?? (otherWeights ? StudyEffectWords.otherWeights.text(language) : ""),
     ]
   }
 }

@@ -42,7 +42,12 @@ struct FigureGrid {
       return .text(NumberText.missing)
     }
     let value: HTML = "\(content.numbers.value(figure.value, of: key.measure))"
-    guard let difference = figure.difference, let effect = figure.effect else { return value }
+    guard let difference = figure.difference, let effect = figure.effect else {
+      let isCompared = content.comparison.comparability[variant].compares(key.measure)
+      return isCompared
+        ? value
+        : value + "<small>\(StudyEffectWords.otherWeights.text(content.language))</small>"
+    }
     let word: HTML = "<small class=\"\(effect.rawValue)\">\(effect.text(content.language))</small>"
     if effect == .same { return value + word }
     let change = change(difference, of: key.measure)

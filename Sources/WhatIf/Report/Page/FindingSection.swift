@@ -8,15 +8,17 @@ struct FindingSection: StudySection {
 
   var body: HTML {
     let language = content.language
-    guard !content.results.others.isEmpty else {
-      return "<p>\(StudyWords.noVariant.text(language))</p>"
-    }
     let sentences = StudySentences(content: content)
     let overall = sentences.overall
     let head = overall.isEmpty ? "" : list(StudyWords.overall.text(language), overall)
-    let variants = content.results.others.map { list(content.name($0), sentences.lines($0)) }
-    let cautions = content.cautions.map { text -> HTML in "<p class=\"note\">\(text)</p>\n" }
-    return head + variants.joined() + cautions.joined()
+    let variants = sentences.told.map { list(content.name($0), sentences.lines($0)) }.joined()
+    guard !content.results.others.isEmpty else {
+      return variants + "<p>\(StudyWords.noVariant.text(language))</p>"
+    }
+    let cautions = (content.cautions + sentences.growth).map { text -> HTML in
+      "<p class=\"note\">\(text)</p>\n"
+    }
+    return head + variants + cautions.joined()
   }
 
   private func list(_ heading: String, _ lines: [String]) -> HTML {

@@ -9,7 +9,8 @@ struct MethodSection: StudySection {
 
   var body: HTML {
     let notes =
-      content.isSimulated ? [assumptions] + arrivals + [.intervals, .multiple].map(say) : []
+      withoutSchedule
+      + (content.isSimulated ? [assumptions] + arrivals + [.intervals, .multiple].map(say) : [])
     return settings + changes
       + notes.map { text -> HTML in "<p class=\"note\">\(text)</p>\n" }.joined()
   }
@@ -62,6 +63,15 @@ struct MethodSection: StudySection {
       NumberText.measured(chances.roomFaultsPerDay), "\(chances.roomFaultMinutes)")
   }
 
+  private var withoutSchedule: [String] {
+    let results = content.results
+    let variants = results.variants.indices.filter { !results.obstacles($0).isEmpty }
+    guard !variants.isEmpty else { return [] }
+    return [
+      StudyPageWords.withoutSchedule.text(language, language.clauses(variants.map(content.name)))
+    ]
+  }
+
   /// Which variants meet the patients of the baseline.
   private var arrivals: [String] {
     let cells = content.results.cells
@@ -77,29 +87,5 @@ struct MethodSection: StudySection {
         ? nil : word.text(language, language.clauses(variants.map(content.name)))
     }
     return [sentence(.sameArrivals, true), sentence(.otherArrivals, false)].compactMap(\.self)
-  }
-}
-
-/// What the measures mean, with their units.
-struct GlossarySection: StudySection {
-  let content: StudyContent
-  let anchor = "glossary"
-  let title = StudyPageWords.glossary
-
-  var body: HTML {
-    let language = content.language
-    let told = Set(content.comparison.keys.map(\.measure))
-    let measures = StudyMeasure.allCases.filter(told.contains).map {
-      (content.names.withUnit($0), $0.rawValue)
-    }
-    let hasCosts = content.results.cells.contains { $0.contains { $0?.costs != nil } }
-    let parts = CellResult.Costs.Part.allCases.filter { _ in hasCosts }.map { part in
-      (StudyMeasureWords(rawValue: part.rawValue)?.text(language) ?? "", part.rawValue)
-    }
-    let entries = (measures + parts).map { name, key -> HTML in
-      let meaning = StudyDefinitionWords(rawValue: key)?.text(language) ?? ""
-      return "<dt>\(name)</dt><dd>\(meaning)</dd>\n"
-    }
-    return entries.isEmpty ? "" : "<dl>\n\(entries)</dl>\n"
   }
 }

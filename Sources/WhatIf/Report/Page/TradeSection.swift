@@ -32,22 +32,24 @@ struct TradeSection: StudySection {
   }
 
   private func panel(_ key: Figure.Key) -> HTML? {
-    let spots = content.results.variants.indices.compactMap { variant -> Spot? in
-      guard let wait = content.comparison.figure(.waitDays, variant: variant),
+    let spots = content.results.variants.indices.compactMap { variant -> TradeSpot? in
+      // Costs under other weights have no place on the axis.
+      guard content.comparison.comparability[variant].compares(key.measure),
+        let wait = content.comparison.figure(.waitDays, variant: variant),
         let other = content.comparison.figure(key, of: variant)
       else { return nil }
-      return Spot(
-        variant: variant, wait: Extent(wait.value, factor: 1),
-        other: Extent(other.value, factor: key.measure.unit == .share ? 100 : 1))
+      return TradeSpot(
+        variant: variant, wait: TradeExtent(wait.value, factor: 1),
+        other: TradeExtent(other.value, factor: key.measure.unit == .share ? 100 : 1))
     }
     // One point compares nothing.
     guard spots.count > 1 else { return nil }
     var panel = Panel(
       content.names.title(key), description: description(spots, key),
       horizontal: Panel.Axis(
-        title: content.names.withUnit(.waitDays), scale: Extent.scale(spots.map(\.wait))),
+        title: content.names.withUnit(.waitDays), scale: TradeExtent.scale(spots.map(\.wait))),
       vertical: Panel.Axis(
-        title: content.names.unit(key.measure), scale: Extent.scale(spots.map(\.other))))
+        title: content.names.unit(key.measure), scale: TradeExtent.scale(spots.map(\.other))))
     for spot in spots { draw(spot, in: &panel) }
     panel.add(
       PointLabels(
@@ -60,7 +62,7 @@ struct TradeSection: StudySection {
     return .trusted(panel.svg)
   }
 
-  private func draw(_ spot: Spot, in panel: inout Panel) {
+  private func draw(_ spot: TradeSpot, in panel: inout Panel) {
     let style = SeriesStyle(spot.variant)
     let (wait, other) = (spot.wait, spot.other)
     panel.whisker(
@@ -70,7 +72,7 @@ struct TradeSection: StudySection {
     panel.marker(spot.point, style: style)
   }
 
-  private func description(_ spots: [Spot], _ key: Figure.Key) -> String {
+  private func description(_ spots: [TradeSpot], _ key: Figure.Key) -> String {
     spots.compactMap { spot in
       guard let wait = content.comparison.figure(.waitDays, variant: spot.variant),
         let other = content.comparison.figure(key, of: spot.variant)
@@ -79,35 +81,5 @@ struct TradeSection: StudySection {
         language, content.name(spot.variant), content.numbers.amount(wait.value, of: .waitDays),
         content.numbers.amount(other.value, of: key.measure))
     }.joined(separator: language == .english ? " " : "")
-  }
-}
-
-/// A variant in a plot.
-private struct Spot {
-  let variant: Int
-  let wait: Extent
-  let other: Extent
-
-  var point: PlotPoint { PlotPoint(x: wait.mean, y: other.mean) }
-}
-
-/// A mean with the ends of its interval, as plotted.
-private struct Extent {
-  let mean: Double
-  let low: Double
-  let high: Double
-
-  init(_ estimate: Estimate, factor: Double) {
-    mean = factor * estimate.mean
-    low = factor * (estimate.interval?.lowerBound ?? estimate.mean)
-    high = factor * (estimate.interval?.upperBound ?? estimate.mean)
-  }
-
-  /// A scale around all of them with room for labels.
-  static func scale(_ extents: [Extent]) -> Scale {
-    let low = extents.map(\.low).min() ?? 0
-    let high = extents.map(\.high).max() ?? 1
-    let room = max((high - low) * 0.12, abs(high) * 1e-6, 1e-9)
-    return Scale(.linear, from: low - room, to: high + room)
   }
 }

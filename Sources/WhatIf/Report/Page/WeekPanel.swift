@@ -22,7 +22,7 @@ struct WeekPanel {
     var panel = Panel(
       title, description: description(lines),
       horizontal: Panel.Axis(
-        title: StudyPageWords.week.text(language),
+        title: StudyPageWords.week.text(language, "\(content.firstWeek)"),
         scale: Scale(.linear, from: 1, to: max(2, last))),
       vertical: Panel.Axis(title: content.names.unit(key.measure), scale: scale(lowest, highest)))
     for (index, variant) in variants.enumerated() where !bands[index].0.isEmpty {

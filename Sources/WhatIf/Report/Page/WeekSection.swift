@@ -1,6 +1,6 @@
 import Reporting
 
-/// Waits, waiting lists and use week by week.
+/// Waits, waiting lists and use week by week, of schedules over their horizon.
 struct WeekSection: StudySection {
   let content: StudyContent
   let anchor = "weeks"
@@ -13,17 +13,21 @@ struct WeekSection: StudySection {
   private static let measures: [StudyMeasure] = [
     .waitDays, .waitingList, .starts, .overtimeMinutes, .beamUtilisation,
   ]
+  /// Of a schedule every week holds what lies in it, whatever waits.
+  private static let measuresFound: [StudyMeasure] = [
+    .waitDays, .starts, .fractions, .beamUtilisation,
+  ]
 
   var body: HTML {
-    guard content.isSimulated else { return "" }
     let all = Array(content.results.variants.indices)
     return all.count <= Self.mostLines ? together(all) : apart
   }
 
   /// Everything, and sources where they are told apart.
   private var keys: [Figure.Key] {
-    content.weeks.keys.filter { key in
-      guard Self.measures.contains(key.measure) else { return false }
+    let measures = content.isSimulated ? Self.measures : Self.measuresFound
+    return content.weeks.keys.filter { key in
+      guard measures.contains(key.measure) else { return false }
       switch key.subject {
       case .all: return true
       case .source: return key.measure == .beamUtilisation
@@ -40,8 +44,9 @@ struct WeekSection: StudySection {
         shaded: shaded
       ).svg
     }
+    let caption: StudyPageWords = content.isSimulated ? .weeksCaption : .weeksCaptionFound
     return figure(
-      StudyPageWords.weeksCaption.text(content.language), panels, legend: variants,
+      caption.text(content.language), panels, legend: variants,
       note: shaded.count == variants.count ? .bandNote : .baselineBand)
   }
 
@@ -69,7 +74,8 @@ struct WeekSection: StudySection {
       caption: caption,
       legend: .trusted(
         Legend(names, showing: legend, title: StudyPageWords.legend.text(content.language)).html),
-      panels: panels, note: note.text(content.language)
+      // One schedule or one replication has no interval.
+      panels: panels, note: content.results.replications > 1 ? note.text(content.language) : ""
     ).html
   }
 }

@@ -37,7 +37,7 @@ extension ComparedFigure {
   }
 
   private func effect(ofLower isLower: Bool) -> Effect {
-    guard let isLowerBetter = key.measure.isLowerBetter else { return isLower ? .less : .more }
+    guard let isLowerBetter else { return isLower ? .less : .more }
     return isLower == isLowerBetter ? .better : .worse
   }
 }

@@ -46,6 +46,12 @@ struct StudyContent: Sendable {
       language, "\(study.simulation.weeks)", replications, "\(study.solver.seed)")
   }
 
+  /// Monday of the first week that is shown: after the warm-up in a simulation, the first of the horizon otherwise.
+  var firstWeek: Day {
+    let warmUp = isSimulated ? results.study.simulation.warmUpWeeks : 0
+    return results.problem.horizon.firstDay.adding(7 * warmUp)
+  }
+
   /// That cells are missing; nil when the study is complete.
   var partialSentence: String? {
     guard results.presentCells < results.expectedCells else { return nil }

@@ -3,10 +3,7 @@ import Reporting
 extension StudySentences {
   /// What bounds prove about the costs of courses; nothing in a simulation.
   func costs(_ variant: Int) -> [String] {
-    guard let costs = content.results.schedule(variant)?.costs,
-      let baseline = content.results.schedule(0)?.costs
-    else { return [] }
-    let compared = costs.comparison(of: .courseCost, with: baseline)
+    guard let compared = comparison.costs(of: .courseCost, variant: variant) else { return [] }
     let range = BoundText(content: content).range(compared)
     switch compared.verdict {
     case .lower: return [StudyWords.costsLower.text(language, range)]

@@ -11,13 +11,17 @@ struct StudySentences {
 
   /// The sentences of a variant, what matters most first.
   func lines(_ variant: Int) -> [String] {
+    let obstacles = noSchedule(variant)
+    guard obstacles.isEmpty else { return obstacles }
     let figures = measures.compactMap { comparison.figure($0, variant: variant) }
     guard !figures.isEmpty else { return [StudyWords.nothingYet.text(language)] }
     guard figures.contains(where: { $0.difference != nil }) else {
-      return [StudyWords.noBaseline.text(language)]
+      let isInfeasible = !content.results.obstacles(0).isEmpty
+      return [(isInfeasible ? StudyWords.baselineWithoutSchedule : .noBaseline).text(language)]
     }
     let told = costs(variant) + effects(figures) + movements(variant) + moved(variant)
-    return told.isEmpty ? [StudyWords.noDifference.text(language)] : told
+    return limits(variant)
+      + (told.isEmpty ? [StudyWords.noDifference.text(language)] : told + censored(variant))
   }
 
   /// In a study of schedules moved courses have a sentence of their own.
