@@ -18,57 +18,44 @@ public struct ChangeText {
     word.text(language, values: values)
   }
 
+  /// Every kind by its name, so that a new one does not compile without its words.
   private func lines(_ change: ChangeDocument) -> [String] {
     switch change {
+    case .closeRoom(let room, let from, let until):
+      [say(.closeRoom, room) + period(from, until)]
+    case .addRoom(let room): [say(.addRoom, room.id, room.like)]
+    case .sourceDown(let source, let downtime):
+      [say(.sourceDown, source, "\(downtime.from)", "\(downtime.until)", downtime.reason)]
     case .hours(let hours): [self.hours(hours)]
+    case .qualityAssurance(let source, let windows):
+      [say(.qualityAssurance, source, list(windows.map { "\($0.window)" }))]
+    case .switchMinutes(let source, let minutes): [say(.switchMinutes, source, "\(minutes)")]
+    case .keepFree(let change): [keepFree(change)]
     case .team(let team): self.team(team)
-    case .treatmentProtocol(let treatment): self.treatment(treatment)
+    case .closure(let centre, let closure):
+      [
+        say(.closure, self.centre(centre), closure.reason)
+          + period(closure.days.lowerBound, closure.days.upperBound)
+      ]
     case .treatOnHoliday(let centre, let sessions):
       sessions.map { say(.session, self.centre(centre), "\($0.day)", "\($0.hours)") }
-    default: [facility(change) ?? care(change)]
-    }
-  }
-
-  private func facility(_ change: ChangeDocument) -> String? {
-    switch change {
-    case .closeRoom(let room, let from, let until): say(.closeRoom, room) + period(from, until)
-    case .addRoom(let room): say(.addRoom, room.id, room.like)
-    case .sourceDown(let source, let downtime):
-      say(.sourceDown, source, "\(downtime.from)", "\(downtime.until)", downtime.reason)
-    case .qualityAssurance(let source, let windows):
-      say(.qualityAssurance, source, list(windows.map { "\($0.window)" }))
-    case .switchMinutes(let source, let minutes): say(.switchMinutes, source, "\(minutes)")
-    case .keepFree(let change):
-      change.minutes.map { say(.keepFreeMinutes, source(change.source), "\($0)") }
-        ?? say(
-          .keepFreeShare, source(change.source), Readable.percent(change.share ?? 0, of: 1000))
-    case .closure(let centre, let closure):
-      say(.closure, self.centre(centre), closure.reason)
-        + period(closure.days.lowerBound, closure.days.upperBound)
     case .removeSessions(let centre, let from, let until):
-      say(.removeSessions, self.centre(centre)) + period(from, until)
-    default: nil
-    }
-  }
-
-  private func care(_ change: ChangeDocument) -> String {
-    switch change {
-    case .addCourses(let added): self.added(added)
-    case .removeCourses(let choice): say(.removeCourses, self.choice(choice))
+      [say(.removeSessions, self.centre(centre)) + period(from, until)]
+    case .addCourses(let added): [self.added(added)]
+    case .treatmentProtocol(let treatment): self.treatment(treatment)
+    case .weights(let weights): [say(.weights, list(weights.keys))]
+    case .protectedShare(let share): [say(.protectedShare, Readable.percent(share, of: 1000))]
+    case .removeCourses(let choice): [say(.removeCourses, self.choice(choice))]
     case .pauseCourses(let choice, let until):
-      say(.pauseCourses, self.choice(choice), "\(until)")
-    case .weights(let weights): say(.weights, list(weights.keys))
-    case .protectedShare(let share):
-      say(.protectedShare, Readable.percent(share, of: 1000))
-    case .forbidCentre(let centre, let choice): say(.forbidCentre, self.choice(choice), centre)
-    case .forceCentre(let centre, let choice): say(.forceCentre, self.choice(choice), centre)
+      [say(.pauseCourses, self.choice(choice), "\(until)")]
+    case .forbidCentre(let centre, let choice): [say(.forbidCentre, self.choice(choice), centre)]
+    case .forceCentre(let centre, let choice): [say(.forceCentre, self.choice(choice), centre)]
     case .singleFractionDay(let centre, let weekdays):
-      say(.singleFractionDay, list(weekdays.map(\.key)), self.centre(centre))
+      [say(.singleFractionDay, list(weekdays.map(\.key)), self.centre(centre))]
     case .demand(let factor, let choice):
-      say(.demand, self.choice(choice), thousandths(factor))
-    case .splitCentres: say(.splitCentres)
-    case .shareCentres(let choice): say(.shareCentres, self.choice(choice))
-    default: ""
+      [say(.demand, self.choice(choice), thousandths(factor))]
+    case .splitCentres: [say(.splitCentres)]
+    case .shareCentres(let choice): [say(.shareCentres, self.choice(choice))]
     }
   }
 
@@ -86,6 +73,12 @@ public struct ChangeText {
     return say(.hoursLonger, name, "\(change.longerByMinutes ?? 0)") + days
   }
 
+  private func keepFree(_ change: KeepFreeChange) -> String {
+    let name = source(change.source)
+    return change.minutes.map { say(.keepFreeMinutes, name, "\($0)") }
+      ?? say(.keepFreeShare, name, Readable.percent(change.share ?? 0, of: 1000))
+  }
+
   private func team(_ change: TeamChange) -> [String] {
     [
       change.visitsPerDay.map { say(.teamVisits, change.team, "\($0)") },
@@ -93,7 +86,9 @@ public struct ChangeText {
         say(.teamMoreVisits, change.team, $0 > 0 ? "+\($0)" : "\($0)")
       },
       change.concurrentVisits.map { say(.teamConcurrent, change.team, "\($0)") },
-      change.weeklyWindows.map { _ in say(.teamWindows, change.team) },
+      change.weeklyWindows.map { week in
+        say(.teamWindows, change.team, list(different(week.flatMap(\.self).map { "\($0)" })))
+      },
     ].compactMap(\.self)
   }
 
@@ -115,7 +110,8 @@ public struct ChangeText {
       case .month: .addPerMonth
       case nil: .addCourses
       }
-    return say(word, thousandths(added.count), added.treatmentProtocol, list(added.centres))
+    let care = added.treatmentProtocol + (added.waitingClass.map { " (\($0.key))" } ?? "")
+    return say(word, thousandths(added.count), care, list(added.centres))
       + (added.trial.map { (language == .english ? " " : "，") + say(.trial, $0) } ?? "")
       + period(added.from, added.until)
   }
@@ -140,6 +136,10 @@ public struct ChangeText {
     case (nil, let until?): say(.until, "\(until)")
     case (nil, nil): ""
     }
+  }
+
+  private func different(_ texts: [String]) -> [String] {
+    texts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private func source(_ id: String?) -> String { id ?? say(.allSources) }

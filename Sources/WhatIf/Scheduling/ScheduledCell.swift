@@ -33,6 +33,7 @@ public struct ScheduledCell {
     let result = try solver.solve(request) { _ in }
     if stop.isCancelled { return nil }
     var cell = CellResult(fingerprint: "", variant: variant.id, replication: 1, figures: [])
+    cell.objective = StableHash("\(problem.objective)").digits
     guard let schedule = result.incumbent else {
       cell.obstacles =
         result.contradictions.isEmpty
