@@ -36,7 +36,7 @@ import Testing
   @Test func `Schedules are told as found, and their costs by their bounds`() {
     let lines = StudyText(StudySample.scheduled()).lines.joined(separator: "\n")
     #expect(
-      lines.contains("costs of courses are lower, whatever the gaps: −250 to −150."))
+      lines.contains("osts of courses are lower by more than the gaps: −250 to −150."))
     #expect(lines.contains("Better in the schedule that was found: mean wait −2.0 days."))
     #expect(lines.contains("1 under way, 0 waiting"))
   }

@@ -71,14 +71,14 @@ package enum StudyPageWords: String, Words {
     case .bounds: ("Costs and proven bounds", "成本与已证明的下界")
     case .boundsNote:
       (
-        "The best possible cost lies between the bound and the cost that was found, so the true difference lies in the range shown; a range that holds 0 decides nothing. Gaps of courses and of rooms and minutes are not to be added: the second takes the dates as found.",
-        "最优成本介于下界与所得成本之间，因此真实差异位于所示范围内；范围包含 0 时无定论。疗程的差距与治疗室和时间的差距不可相加：后者以所得日期为前提。"
+        "Between the bound and the cost that was found lies the best cost for the hours a day that the run took as its own: how much a day of the detail window holds is measured on its minutes and differs a little from run to run. The range takes the gaps of both runs in; one that holds 0 decides nothing. Gaps of courses and of rooms and minutes are not to be added: the second takes the dates as found.",
+        "最优成本介于下界与所得成本之间，前提是本次运行所认定的每日容量：精确窗口内一日能容纳多少由其分钟安排测得，各次运行略有不同。所示范围计入两次运行的差距；包含 0 时无定论。疗程的差距与治疗室和时间的差距不可相加：后者以所得日期为前提。"
       )
     case .foundCost: ("Found", "所得成本")
     case .bound: ("Bound", "下界")
     case .gap: ("Gap", "差距")
     case .difference: ("Difference", "差异")
-    case .between: ("True difference", "真实差异")
+    case .between: ("Difference with gaps", "计入差距的差异")
     case .verdict: ("Verdict", "结论")
     case .moved: ("Moved courses", "变动疗程")
     case .movedNote:

@@ -68,15 +68,15 @@ package enum StudyWords: String, Words {
     case .beamRises: ("Beam use rises most at {0}.", "束流利用率上升最多：{0}。")
     case .costsLower:
       (
-        "The best possible costs of courses are lower, whatever the gaps: {0}.",
-        "无论差距如何，疗程的最优成本更低：{0}。"
+        "Costs of courses are lower by more than the gaps: {0}.",
+        "疗程成本更低，超出差距：{0}。"
       )
     case .costsHigher:
       (
-        "The best possible costs of courses are higher, whatever the gaps: {0}.",
-        "无论差距如何，疗程的最优成本更高：{0}。"
+        "Costs of courses are higher by more than the gaps: {0}.",
+        "疗程成本更高，超出差距：{0}。"
       )
-    case .costsEqual: ("The best possible costs of courses are the same.", "疗程的最优成本相同。")
+    case .costsEqual: ("Costs of courses are the same, with gaps of 0.", "疗程成本相同，差距为 0。")
     case .costsUndecided:
       (
         "Costs of courses: undecided, the difference is smaller than the gaps ({0}).",

@@ -1,15 +1,16 @@
-/// Costs of two schedules with their proven bounds: what is certain about the difference of the best possible costs.
+/// Costs of two schedules with their proven bounds: whether the difference of the best costs is larger than the gaps.
 ///
+/// A bound of courses holds for what a day of the detail window was taken to hold in its own run.
 /// The optimum of a problem lies between its bound and the cost that was found, so the difference of two optima lies
 /// between `bound - baselineCost` and `cost - baselineBound` (Moore 1966, "Interval Analysis", difference of intervals).
 public struct CostComparison: Hashable, Sendable {
   /// The difference of the costs that were found.
   public let found: Int
-  /// The least that the true difference can be; nil without a bound of the variant.
+  /// The least that the difference of the best costs can be; nil without a bound of the variant.
   public let low: Int?
-  /// The most that the true difference can be; nil without a bound of the baseline.
+  /// The most that the difference of the best costs can be; nil without a bound of the baseline.
   public let high: Int?
-  /// What is certain.
+  /// What is larger than the gaps.
   public let verdict: Verdict
 
   /// Compares costs; a bound is nil where none was proven.
