@@ -41,6 +41,7 @@ import Testing
     #expect(page.contains("Without a schedule, and so without figures: Open until 20:00."))
     #expect(
       StudyTable(results).csv.contains("\r\nlate,obstacles,all,,1,1,,,,,,noSchedule\r\n"))
+    #expect(!StudyTable(results).csv.contains("late,movedCourses"))
     #expect(try StudyJSON(results).text().contains("\"obstacles\""))
     #expect(try !StudyJSON(StudySample.scheduled()).text().contains("\"obstacles\""))
     #expect(StudySample.scheduled().variantsWithoutSchedule.isEmpty)
@@ -54,6 +55,8 @@ import Testing
     #expect(
       lines.contains("  The baseline has no schedule, so there are no differences."))
     #expect(!StudyReport(results).html.contains("Other patients"))
+    // No course moved, for there is nothing to move from.
+    #expect(!StudyTable(results).csv.contains("movedCourses"))
   }
 
   @Test func `Costs under other weights have no difference and no verdict`() throws {
@@ -127,7 +130,7 @@ import Testing
         Figure(.waitingList, cell.variant == "late" ? list + 3 + more : list))
     }
     let text = StudyText(results).lines.joined(separator: " ").replacing(/\s+/, with: " ")
-    #expect(text.contains("The waiting list is longer by +5.2 courses (+5.0 to +5.4); mean waits"))
+    #expect(text.contains("The waiting list is longer: +5.2 courses (+5.0 to +5.4). Mean waits"))
     #expect(
       text.contains(
         "grows over the counted weeks: Open until 20:00, +3.2 courses (+3.0 to +3.4). Mean waits"))
@@ -139,7 +142,7 @@ import Testing
     let results = changed(StudySample.scheduled()) { cell in
       cell.weeks = [
         [Figure(.fractions, 12), Figure(.beamUtilisation, of: .source("S1"), 0.5)],
-        [Figure(.fractions, 9), Figure(.beamUtilisation, of: .source("S1"), 0.4)],
+        [Figure(.fractions, 9), Figure(.beamUtilisation, of: .source("S1"), 0.4)], [],
       ]
     }
     let page = StudyReport(results).html
@@ -149,6 +152,8 @@ import Testing
     #expect(section.contains("week (1 = week of \(monday))"))
     #expect(section.contains("every week of the schedules that were found"))
     #expect(section.matches(of: /<svg role/).count == 2 && !section.contains("interval"))
+    // Pictures end with the same week, whole numbers below.
+    #expect(section.contains(">3</text>") && !section.contains(">1.5</text>"))
     var study = StudySample.document(.simulate)
     study.simulation.warmUpWeeks = 3
     let simulated = StudySample.simulated()

@@ -6,6 +6,8 @@ package struct Scale: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// Equal distances for equal differences.
     case linear
+    /// As linear, of whole numbers: nothing between them is labelled.
+    case wholeNumbers
     /// Equal distances for equal ratios.
     case logarithmic
     /// As the logarithm of one more than the value, so that 0 has a place.
@@ -38,6 +40,7 @@ package struct Scale: Hashable, Sendable {
   package var ticks: [Double] {
     switch kind {
     case .linear: Ticks.linear(from: lower, to: upper)
+    case .wholeNumbers: Ticks.linear(from: lower, to: upper).filter { $0 == $0.rounded() }
     case .logarithmic: Ticks.logarithmic(from: lower, to: upper)
     case .logarithmicFromZero:
       Ticks.logarithmicFromZero(to: upper).filter { $0 == 0 || position(of: $0) > 0.07 }
@@ -46,7 +49,7 @@ package struct Scale: Hashable, Sendable {
 
   private func transformed(_ value: Double) -> Double {
     switch kind {
-    case .linear: value
+    case .linear, .wholeNumbers: value
     case .logarithmic: log10(value)
     case .logarithmicFromZero: log10(1 + value)
     }

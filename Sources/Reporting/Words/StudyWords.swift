@@ -41,8 +41,8 @@ package enum StudyWords: String, Words {
       )
     case .waitsUnderstate:
       (
-        "The waiting list is longer by {0}; mean waits are of courses that began and understate the waits of this variant.",
-        "等候名单增加 {0}；平均等候只计已开始的疗程，低估了该方案的等候。"
+        "The waiting list is longer: {0}. Mean waits are of courses that began and understate the waits of this variant.",
+        "等候名单变长：{0}。平均等候只计已开始的疗程，低估了该方案的等候。"
       )
     case .listGrows:
       (

@@ -22,11 +22,11 @@ public struct MovedCourses: Hashable, Sendable {
 }
 
 extension StudyResults {
-  /// Courses with other dates or another centre than in the baseline; nil without a schedule of the baseline.
+  /// Courses with other dates or another centre than in the baseline; nil unless both have a schedule.
   func moved(_ cell: CellResult) -> MovedCourses? {
-    guard study.mode == .schedule, let baseline = variants.isEmpty ? nil : schedule(0) else {
-      return nil
-    }
+    guard study.mode == .schedule, let baseline = variants.isEmpty ? nil : schedule(0),
+      cell.obstacles.isEmpty, baseline.obstacles.isEmpty
+    else { return nil }
     return MovedCourses(cell.courses, since: baseline.courses)
   }
 }

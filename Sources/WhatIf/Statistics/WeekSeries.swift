@@ -7,11 +7,14 @@ struct WeekSeries: Sendable {
 /// The figures of counted weeks by variant.
 struct WeekTable: Sendable {
   private let series: [[Figure.Key: WeekSeries]]
+  /// How many weeks the longest cell has, so that pictures of all figures end with the same week.
+  let count: Int
   /// All keys in order of measure and subject.
   let keys: [Figure.Key]
 
   /// Collects the weeks of all cells, in time proportional to their figures.
   init(_ results: StudyResults) {
+    count = results.cells.joined().compactMap { $0?.weeks.count }.max() ?? 0
     series = results.cells.map { cells in
       let known = cells.compactMap(\.self)
       let count = known.map(\.weeks.count).max() ?? 0

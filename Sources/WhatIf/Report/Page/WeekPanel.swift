@@ -16,14 +16,12 @@ struct WeekPanel {
     let lines = variants.map { points($0) { $0.mean } }
     let bands = variants.map { shaded.contains($0) ? band($0) : ([], []) }
     let known = lines.flatMap { $0.compactMap(\.self) } + bands.flatMap { $0.0 + $0.1 }
-    guard let last = known.map(\.x).max(), let highest = known.map(\.y).max(),
-      let lowest = known.map(\.y).min()
-    else { return nil }
+    guard let highest = known.map(\.y).max(), let lowest = known.map(\.y).min() else { return nil }
     var panel = Panel(
       title, description: description(lines),
       horizontal: Panel.Axis(
         title: StudyPageWords.week.text(language, "\(content.firstWeek)"),
-        scale: Scale(.linear, from: 1, to: max(2, last))),
+        scale: Scale(.wholeNumbers, from: 1, to: Double(max(2, content.weeks.count)))),
       vertical: Panel.Axis(title: content.names.unit(key.measure), scale: scale(lowest, highest)))
     for (index, variant) in variants.enumerated() where !bands[index].0.isEmpty {
       panel.shade(bands[index].0, bands[index].1, style: SeriesStyle(variant))
