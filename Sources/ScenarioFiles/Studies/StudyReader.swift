@@ -77,7 +77,7 @@ public struct StudyReader {
   }
 
   private func baseline(_ top: MappingReader) -> VariantDocument {
-    let name = LocalizedName(english: "Baseline", chinese: "基准")
+    let name = LocalizedName(english: "Baseline", chinese: "基线")
     guard let reader = top.mapping("baseline", keys: KnownKeys.baseline) else {
       return VariantDocument(id: "baseline", name: name)
     }

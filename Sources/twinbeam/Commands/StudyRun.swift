@@ -88,7 +88,7 @@ struct StudyRun {
 
   // MARK: Report
 
-  /// Writes the report of what is there; false when cells are missing.
+  /// Writes the report of what is there; false when cells are missing or a variant has no schedule.
   func collect(variants: [Variant]) throws -> Bool {
     let store = store
     let cells = study.cells
@@ -108,10 +108,14 @@ struct StudyRun {
       Console.result(StudyText(all, language: language).lines.joined(separator: "\n"))
       Console.remark("Written to \(folder)/: study.html, study.csv, study.json")
     }
+    if !all.variantsWithoutSchedule.isEmpty {
+      Console.remark(
+        "No schedule exists for \(all.variantsWithoutSchedule.joined(separator: ", ")); the report says why.")
+    }
     if results.count < cells.count {
       Console.remark("\(cells.count - results.count) of \(cells.count) cells are missing.")
     }
-    return results.count == cells.count
+    return results.count == cells.count && all.variantsWithoutSchedule.isEmpty
   }
 
   private func shown(_ variant: Variant) -> StudyVariant {
