@@ -8,9 +8,6 @@ import WhatIf
     let result = try #require(
       try SimulationSample.simulation(SimulationSample.variant(), weeks: 4).run(
         stop: StopSignal()))
-    print(
-      result.figures.map { "\($0.key.measure) \($0.key.subject) \($0.value)" }.joined(
-        separator: "\n"))
     #expect(result.weeks.count == 4)
   }
 
@@ -18,9 +15,6 @@ import WhatIf
     let result = try #require(
       try SimulationSample.simulation(SimulationSample.variant(), weeks: 2, detail: true).run(
         stop: StopSignal()))
-    print(
-      result.figures.map { "\($0.key.measure) \($0.key.subject) \($0.value)" }.joined(
-        separator: "\n"))
     #expect(result.weeks.count == 2)
   }
 }
