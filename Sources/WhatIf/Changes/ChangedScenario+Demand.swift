@@ -94,7 +94,7 @@ extension ChangedScenario {
 
   private func stream(_ added: AddedCourses, per period: AddedCourses.Period) -> ArrivalStream {
     var stream = ArrivalStream(
-      key: "added \(number) \(added.treatmentProtocol)",
+      key: added.streamKey(period),
       treatmentProtocol: added.treatmentProtocol, centres: added.centres,
       perWeek: added.count * 7000 / period.milliDays, daysToStart: added.daysToStart)
     stream.waitingClass = added.waitingClass
@@ -103,7 +103,7 @@ extension ChangedScenario {
     stream.sharesCentres = false
     stream.from = added.from?.adding(-added.daysToStart)
     stream.until = added.until?.adding(-added.daysToStart)
-    return stream
+    return stream.numbered(among: streams)
   }
 
   /// Single fractions are given on some weekdays only, as far ahead as anybody plans.
@@ -125,6 +125,18 @@ extension CourseRow {
   mutating func gather(on weekdays: [Weekday], from first: Day) {
     let days = (0..<400).map { first.adding($0) }.filter { !weekdays.contains($0.weekday) }
     unavailableOn = Array(Set(unavailableOn + days)).sorted()
+  }
+}
+
+extension AddedCourses {
+  /// What makes the chances of added courses their own: who they are, but neither how many nor from when on, so that
+  /// variants in which more of them come share patients.
+  fileprivate func streamKey(_ period: Period) -> String {
+    let parts = [
+      "added \(treatmentProtocol)@\(centres.joined(separator: "+"))", waitingClass?.key,
+      trial.map { "trial \($0)" }, "per \(period.rawValue)", pattern.rawValue,
+    ]
+    return parts.compactMap(\.self).joined(separator: " ")
   }
 }
 
