@@ -1,6 +1,6 @@
 /// What each measure of a study means; raw values are the keys of measures and of parts of costs.
 package enum StudyDefinitionWords: String, Words {
-  case waitDays, waitNinetieth, lateStarts, starts, unscheduled, waitingList
+  case waitDays, waitNinetieth, lateStarts, starts, unscheduled, waitingList, waitSoFar
   case prolongationBreaches, prolongationDays, fractions, missedFractions, lostFractions
   case beamUtilisation, roomUtilisation, teamUtilisation, overtimeMinutes, driftMinutes
   case movedCourses, cost, courseCost, windowCost
@@ -23,6 +23,11 @@ package enum StudyDefinitionWords: String, Words {
     case .unscheduled: ("Waiting courses that have no dates at the end.", "结束时仍没有日期的等候疗程数。")
     case .waitingList:
       ("Courses that wait for their first fraction at the end.", "结束时等候首次治疗的疗程数。")
+    case .waitSoFar:
+      (
+        "Mean calendar days waited so far, from release to the end, by courses still on the waiting list; a release ahead counts 0.",
+        "结束时仍在名单上的疗程从可治疗到结束已等候的平均日历天数；尚未可治疗的计为 0。"
+      )
     case .prolongationBreaches:
       (
         "Courses whose overall treatment time exceeds its limit, which a physician has to allow.",
@@ -31,7 +36,11 @@ package enum StudyDefinitionWords: String, Words {
     case .prolongationDays:
       ("Calendar days by which courses last longer than nominal, summed.", "疗程超过名义总治疗时间的日历天数合计。")
     case .fractions: ("Fractions that took place, or have a date.", "已完成或已有日期的照射次数。")
-    case .missedFractions: ("Fractions to which the patient did not come.", "患者未到的照射次数。")
+    case .missedFractions:
+      (
+        "Fractions whose patient did not come, that had to wait for a fraction missed before, or that patients who had to leave never got.",
+        "患者未到、因前面的照射缺失而无法进行，或患者离开前未能完成的照射次数。"
+      )
     case .lostFractions:
       (
         "Fractions that an outage of beam or room made impossible on their date.",

@@ -1,6 +1,6 @@
 /// Names of what a study compares; raw values are the keys of measures and of parts of costs.
 package enum StudyMeasureWords: String, Words {
-  case waitDays, waitNinetieth, lateStarts, starts, unscheduled, waitingList
+  case waitDays, waitNinetieth, lateStarts, starts, unscheduled, waitingList, waitSoFar
   case prolongationBreaches, prolongationDays, fractions, missedFractions, lostFractions
   case beamUtilisation, roomUtilisation, teamUtilisation, overtimeMinutes, driftMinutes
   case movedCourses, cost, courseCost, windowCost
@@ -13,10 +13,11 @@ package enum StudyMeasureWords: String, Words {
     case .starts: ("Starts", "新开疗程")
     case .unscheduled: ("Without dates", "未安排的等候疗程")
     case .waitingList: ("Waiting list", "名单上的等候疗程")
+    case .waitSoFar: ("Wait so far", "在等疗程的已等候")
     case .prolongationBreaches: ("Prolonged past the limit", "总治疗时间超限的疗程")
     case .prolongationDays: ("Prolongation", "疗程延长")
     case .fractions: ("Fractions", "照射次数")
-    case .missedFractions: ("Missed fractions", "患者缺席次数")
+    case .missedFractions: ("Missed fractions", "缺失的照射次数")
     case .lostFractions: ("Lost fractions", "故障取消次数")
     case .beamUtilisation: ("Beam use", "束流利用率")
     case .roomUtilisation: ("Room use", "治疗室利用率")

@@ -48,7 +48,7 @@ extension ScenarioSchema {
             "noShowShare": {"type": "number", "minimum": 0, "maximum": 1},
             "outagesPerDay": {"type": "number", "minimum": 0, "maximum": 10},
             "outageMedianMinutes": {"type": "number", "minimum": 0, "maximum": 170},
-            "longOutageShare": {"type": "number", "minimum": 0, "maximum": 1},
+            "longOutageShare": {"type": "number", "minimum": 0, "maximum": 0.49},
             "repairFromMinutes": {"type": "integer", "minimum": 1, "maximum": 1440},
             "roomFaultsPerDay": {"type": "number", "minimum": 0, "maximum": 10},
             "roomFaultMinutes": {"type": "integer", "minimum": 1, "maximum": 1440},

@@ -3,6 +3,11 @@
 /// Shares are from 0 to 1. The defaults of chances are planning assumptions: a beam outage every fourth day with a median of
 /// 20 minutes of which one in twenty lasts longer than three hours, one room fault in fifty room-days, and 2 % of the fractions
 /// without their patient.
+///
+/// Left out, so that waits are those of a kinder world: whole days lost, which centres report two to four times a year (an outage here
+/// ends with its day, and takes most of it about every other year and source by the log-normal alone); patients who
+/// come late; courses that are not completed; and re-plans that stop a course for days. A change of a study such as
+/// `sourceDown` tells what a lost day costs.
 public struct SimulationDocument: Hashable, Sendable {
   /// Weeks that are played and counted.
   public var weeks = 26

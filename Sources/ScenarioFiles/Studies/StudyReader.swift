@@ -137,11 +137,19 @@ struct SimulationReader {
     set(&result.noShowShare, "noShowShare", upTo: 1)
     set(&result.outagesPerDay, "outagesPerDay", upTo: 10)
     set(&result.outageMedianMinutes, "outageMedianMinutes", upTo: 170)
-    set(&result.longOutageShare, "longOutageShare", upTo: 1)
+    setLongOutageShare(&result)
     set(&result.roomFaultsPerDay, "roomFaultsPerDay", upTo: 10)
     set(&result.handlingVariation, "handlingVariation", upTo: 3)
     set(&result.beamVariation, "beamVariation", upTo: 3)
     return result
+  }
+
+  /// The median of outages is shorter than the long ones, so fewer than half of them are long.
+  private func setLongOutageShare(_ result: inout SimulationDocument) {
+    set(&result.longOutageShare, "longOutageShare", upTo: 1)
+    guard result.longOutageShare >= 0.5 else { return }
+    reader.value("longOutageShare")?.report(
+      .outOfRange, remedy: "it must be below 0.5 (the median is shorter than three hours)")
   }
 
   private func set(_ value: inout Double, _ key: String, upTo limit: Int) {

@@ -64,13 +64,11 @@ extension DayPlan.Visit {
     key = Self.key(course.id, fraction: appointment.fraction)
   }
 
-  /// FNV-1a of the course's id and the fraction.
+  /// The course's id and the fraction, whatever the schedule.
   private static func key(_ course: String, fraction: Int) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in "\(course)/\(fraction)".utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
-    return hash
+    var hash = TextHash()
+    hash.add(bytes: "\(course)/\(fraction)".utf8)
+    return hash.value
   }
 }
 

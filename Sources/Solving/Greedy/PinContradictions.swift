@@ -34,8 +34,16 @@ package struct PinContradictions {
   }
 
   /// One sentence per contradiction, in order of courses; empty when there is none.
-  package var sentences: [String] {
-    entries.compactMap(alone) + pairs
+  package var sentences: [String] { found.map(\.sentence) }
+
+  /// Indices of the courses whose pins are concerned, each once and in order.
+  package var courses: [Int] { Set(found.flatMap(\.courses)).sorted() }
+
+  private var found: [(courses: [Int], sentence: String)] {
+    let single = entries.compactMap { entry in
+      alone(entry).map { (courses: [entry.course], sentence: $0) }
+    }
+    return single + pairs
   }
 
   private func label(_ entry: Entry) -> String {
@@ -141,14 +149,18 @@ package struct PinContradictions {
   }
 
   /// Pins that cannot both be kept; frozen visits among themselves are inherited instead.
-  private var pairs: [String] {
-    var result: [String] = []
+  private var pairs: [(courses: [Int], sentence: String)] {
+    var result: [(courses: [Int], sentence: String)] = []
     for number in entries.indices where entries[number].pin.origin != .frozen {
       // Each pair once: pins of people against frozen visits and against later pins of people.
       for other in entries.indices
       where other > number || (other < number && entries[other].pin.origin == .frozen) {
         if let cause = conflict(entries[number], entries[other]) {
-          result.append("\(label(entries[number])) and \(label(entries[other])) \(cause)")
+          result.append(
+            (
+              [entries[number].course, entries[other].course],
+              "\(label(entries[number])) and \(label(entries[other])) \(cause)"
+            ))
         }
       }
     }

@@ -60,7 +60,7 @@ extension ChangedScenario {
 
   private func stream(_ added: AddedCourses, per period: AddedCourses.Period) -> ArrivalStream {
     var stream = ArrivalStream(
-      key: "added \(number) \(added.treatmentProtocol)",
+      key: added.streamKey(period),
       treatmentProtocol: added.treatmentProtocol, centres: added.centres,
       perWeek: added.count * 7000 / period.milliDays, daysToStart: added.daysToStart)
     stream.waitingClass = added.waitingClass
@@ -69,7 +69,19 @@ extension ChangedScenario {
     stream.sharesCentres = false
     stream.from = added.from?.adding(-added.daysToStart)
     stream.until = added.until?.adding(-added.daysToStart)
-    return stream
+    return stream.numbered(among: streams)
+  }
+}
+
+extension AddedCourses {
+  /// What makes the chances of added courses their own: who they are, but neither how many nor from when on, so that
+  /// variants in which more of them come share patients.
+  fileprivate func streamKey(_ period: Period) -> String {
+    let parts = [
+      "added \(treatmentProtocol)@\(centres.joined(separator: "+"))", waitingClass?.key,
+      trial.map { "trial \($0)" }, "per \(period.rawValue)", pattern.rawValue,
+    ]
+    return parts.compactMap(\.self).joined(separator: " ")
   }
 }
 

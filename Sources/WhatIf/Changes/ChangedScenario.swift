@@ -28,7 +28,7 @@ struct ChangedScenario {
     let first = documents.scenario.horizon.firstDay
     begun = Set(
       documents.appointments.filter { $0.day < first && $0.state != .missed }.map(\.course))
-    streams = documents.scenario.arrivals.map(ArrivalStream.init)
+    streams = ArrivalStream.all(documents.scenario.arrivals)
   }
 
   /// Applies a change, or reports why it cannot be applied.
@@ -142,16 +142,5 @@ extension ScenarioDocuments {
   func rooms(ofCentre id: String?) -> [String] {
     facility.centres.filter { id == nil || $0.id == id }.flatMap(\.sources).flatMap(\.rooms)
       .map(\.id)
-  }
-}
-
-extension ArrivalStream {
-  /// The arrivals that a scenario expects.
-  init(_ arrivals: ArrivalsDocument) {
-    self.init(
-      key: "\(arrivals.treatmentProtocol)@\(arrivals.centre)",
-      treatmentProtocol: arrivals.treatmentProtocol, centres: [arrivals.centre],
-      perWeek: arrivals.perWeek, daysToStart: arrivals.daysToStart)
-    waitingClass = arrivals.waitingClass
   }
 }

@@ -41,45 +41,24 @@ struct PlannedUse {
 
   /// Shares of regular minutes, or of visits where a team has a limit of them; nothing for what is closed on all dates.
   var figures: [Figure] {
-    problem.sources.indices.compactMap { source in
+    let opening = RegularOpening(problem)
+    return problem.sources.indices.compactMap { source in
       figure(.beamUtilisation, .source(problem.sources[source].id), beam[source]) {
-        problem.regularBeamWindows(ofSource: source, on: $0).totalMinutes
+        opening.beamMinutes(ofSource: source, on: $0)
       }
     }
       + problem.rooms.indices.compactMap { number in
         figure(.roomUtilisation, .room(problem.rooms[number].id), room[number]) {
-          openMinutes(ofRoom: number, on: $0)
+          opening.minutes(ofRoom: number, on: $0)
         }
-      } + problem.teams.indices.compactMap(team)
-  }
-
-  private func team(_ index: Int) -> Figure? {
-    let team = problem.teams[index]
-    if team.visitsPerDay != nil {
-      return figure(.teamUtilisation, .team(team.id), attended[index]) { day in
-        problem.windows(ofTeam: index, on: day).isEmpty ? 0 : team.visitsPerDay(on: day) ?? 0
       }
-    }
-    return figure(.teamUtilisation, .team(team.id), busy[index]) {
-      teamMinutes(index, on: $0)
-    }
-  }
-
-  private func openMinutes(ofRoom number: Int, on day: Day) -> Int {
-    guard let hours = problem.hours(ofSource: problem.rooms[number].source, on: day) else {
-      return 0
-    }
-    return problem.windows(ofRoom: number, on: day).clipped(to: hours.regular).totalMinutes
-  }
-
-  /// Inside the regular hours of the centre, whatever else the roster says.
-  private func teamMinutes(_ index: Int, on day: Day) -> Int {
-    let hours = problem.sources.indices.filter {
-      problem.sources[$0].centre == problem.teams[index].centre
-    }.compactMap { problem.hours(ofSource: $0, on: day)?.regular }
-    guard let open = hours.map(\.start).min(), let close = hours.map(\.end).max() else { return 0 }
-    return problem.windows(ofTeam: index, on: day).clipped(to: TimeWindow(open, close)).totalMinutes
-      * problem.teams[index].concurrentVisits
+      + problem.teams.indices.compactMap { index in
+        let team = problem.teams[index]
+        let used = team.visitsPerDay == nil ? busy[index] : attended[index]
+        return figure(.teamUtilisation, .team(team.id), used) {
+          opening.capacity(ofTeam: index, on: $0)
+        }
+      }
   }
 
   private func figure(

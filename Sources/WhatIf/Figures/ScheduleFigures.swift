@@ -42,12 +42,8 @@ struct ScheduleFigures {
   }
 
   private var counts: [Figure] {
-    let late = judgement.costs.items.filter { $0.name == .prolongation }
-    let days = late.reduce(0) { sum, item in
-      guard let course = item.course else { return sum }
-      let weight = problem.objective.prolongation[problem.courses[course].category.rawValue - 1]
-      return weight == 0 ? sum : sum + item.amount / weight
-    }
+    // Counted from dates: a study may set the weight of a cost to 0, and the days are there all the same.
+    let days = referee.courseDates(of: schedule).reduce(0) { $0 + $1.prolongationDays }
     let breaches = Set(
       judgement.breaches.filter { $0.rule == .overallTreatmentTime }.compactMap(\.course))
     return [
@@ -81,7 +77,16 @@ struct ScheduleFigures {
 
   private var drift: [Figure] {
     guard !schedule.appointments.isEmpty else { return [] }
-    let minutes = referee.sourceDayTimes(of: schedule).reduce(0) { $0 + $1.driftMinutes }
-    return [Figure(.driftMinutes, Double(minutes) / Double(schedule.appointments.count))]
+    return [
+      Figure(
+        .driftMinutes, referee.driftMinutes(of: schedule) / Double(schedule.appointments.count))
+    ]
+  }
+}
+
+extension Referee {
+  /// Minutes of all appointments beyond the tolerance around their usual times, whatever they weigh.
+  func driftMinutes(of schedule: Schedule) -> Double {
+    Double(sourceDayTimes(of: schedule).reduce(0) { $0 + $1.driftMinutes })
   }
 }

@@ -1,9 +1,9 @@
 import TreatmentDomain
 
 /// How long courses wait until their first fraction, by class and centre.
-struct WaitFigures {
+struct WaitFigures: Sendable {
   /// A course that begins.
-  struct Start: Hashable {
+  struct Start: Hashable, Sendable {
     let waitingClass: WaitingClass
     /// Id of the centre.
     let centre: String
@@ -23,7 +23,7 @@ struct WaitFigures {
     WaitFigures(starts: starts.filter { days.contains($0.day) })
   }
 
-  /// Figures of everything, each class, each centre and each class at a centre; those without a start say only so.
+  /// Figures of everything, each class, each centre and each class at a centre; those without a start have counts, but no waits.
   func figures(centres: [String]) -> [Figure] {
     let classes = WaitingClass.allCases
     return figures(.all, starts)
@@ -41,16 +41,29 @@ struct WaitFigures {
   }
 
   private func figures(_ subject: FigureSubject, _ starts: [Start]) -> [Figure] {
-    let count = Figure(.starts, of: subject, Double(starts.count))
-    guard !starts.isEmpty else { return [count] }
-    let days = starts.map(\.days).sorted()
-    let sum = days.reduce(0, +)
-    return [
-      count, Figure(.waitDays, of: subject, Double(sum) / Double(days.count)),
-      // The least number of days that nine of ten do not exceed.
-      Figure(.waitNinetieth, of: subject, Double(days[(9 * days.count + 9) / 10 - 1])),
+    let counts = [
+      Figure(.starts, of: subject, Double(starts.count)),
       Figure(.lateStarts, of: subject, Double(starts.count { $0.isLate })),
     ]
+    guard !starts.isEmpty else { return counts }
+    let days = starts.map(\.days).sorted()
+    let sum = days.reduce(0, +)
+    return counts + [
+      Figure(.waitDays, of: subject, Double(sum) / Double(days.count)),
+      // The least number of days that nine of ten do not exceed.
+      Figure(.waitNinetieth, of: subject, Double(days[(9 * days.count + 9) / 10 - 1])),
+    ]
+  }
+}
+
+extension WaitFigures.Start {
+  /// A course that begins at a centre on a date.
+  init(_ course: Course, at centre: Int, on day: Day, of problem: Problem) {
+    waitingClass = course.waitingClass
+    self.centre = problem.centres[centre].id
+    self.day = day
+    days = max(0, day - problem.release(of: course, at: centre))
+    isLate = days > problem.objective.targetDays(of: course)
   }
 }
 
@@ -60,12 +73,7 @@ extension WaitFigures {
     for visit in FirstVisits(schedule, of: problem).visits {
       let course = problem.courses[visit.course]
       guard !course.isStarted else { continue }
-      let days = max(0, visit.day - problem.release(of: course, at: visit.centre))
-      starts.append(
-        Start(
-          waitingClass: course.waitingClass, centre: problem.centres[visit.centre].id,
-          day: visit.day, days: days,
-          isLate: days > problem.objective.targetDays(of: course)))
+      starts.append(Start(course, at: visit.centre, on: visit.day, of: problem))
     }
   }
 }

@@ -20,7 +20,7 @@ extension StudyMeasure {
   /// In what it is counted.
   var unit: StudyUnit {
     switch self {
-    case .waitDays, .waitNinetieth, .prolongationDays: .days
+    case .waitDays, .waitNinetieth, .waitSoFar, .prolongationDays: .days
     case .lateStarts, .starts, .unscheduled, .waitingList, .prolongationBreaches, .movedCourses:
       .courses
     case .fractions, .missedFractions, .lostFractions: .fractions

@@ -12,6 +12,10 @@ public enum StudyMeasure: String, Codable, CaseIterable, Hashable, Sendable {
   case unscheduled
   /// Courses that wait at the end.
   case waitingList
+  /// Mean calendar days waited so far, from release to the end, by courses still on the waiting list; 0 for a release ahead.
+  ///
+  /// Waits are of courses that started: without this, a variant in which the hardest cases never start would look fast.
+  case waitSoFar
   /// Courses whose overall treatment time exceeds the limit, allowed by a physician.
   case prolongationBreaches
   /// Calendar days by which courses last longer than nominal.

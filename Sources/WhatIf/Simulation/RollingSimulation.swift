@@ -66,8 +66,6 @@ public struct RollingSimulation: Sendable {
       }
       progress(week)
     }
-    print(
-      "never", whole.neverStarted.count)
     var result = CellResult(
       fingerprint: "", variant: variant.id, replication: replication,
       figures: whole.figures(of: clinic.names))

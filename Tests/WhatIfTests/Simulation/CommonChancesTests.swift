@@ -85,18 +85,6 @@ import TreatmentDomain
     #expect(!days.contains { chances.isAbsent("A", on: $0, share: 0) })
   }
 
-  @Test func `Outages come at their rate, with their median and share of long ones`() {
-    let problem = TestProblem().problem
-    let draw = FaultDraw(SimulationDocument(), chances: chances)
-    let days = Day("2027-01-04")...Day("2032-12-31")
-    let working = days.count { problem.hours(ofSource: 0, on: $0) != nil }
-    let outages = draw.outages(in: problem, days: days)
-    #expect(abs(Double(outages.count) / Double(working) - 0.25) < 0.03)
-    let minutes = outages.map(\.minutes).sorted()
-    #expect(abs(minutes[minutes.count / 2] - 20) <= 3)
-    #expect(outages.allSatisfy { $0.begin >= 480 && $0.begin < 1080 && $0.end <= 1200 })
-  }
-
   @Test func `A closed room leaves arrivals as they are`() throws {
     let open = try SimulationSample.variant()
     let closed = try SimulationSample.variant { documents in

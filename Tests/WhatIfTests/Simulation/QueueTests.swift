@@ -3,7 +3,8 @@ import Solving
 import TestProblems
 import Testing
 import TreatmentDomain
-import WhatIf
+
+@testable import WhatIf
 
 /// Waiting times that queueing theory knows exactly.
 @Suite struct QueueTests {
@@ -28,7 +29,8 @@ import WhatIf
       }
       let waits = runs.compactMap { Self.value(.waitDays, of: $0.figures) }
       #expect(waits.count == runs.count)
-      if Self.interval(waits).contains(known) { hits += 1 }
+      let interval = try #require(Estimate(waits)?.interval)
+      if interval.contains(known) { hits += 1 }
       lengths += runs.flatMap(\.weeks).compactMap { Self.value(.waitingList, of: $0) }
     }
     // Means of so few weeks lean to short waits: by a model of the queue alone 90 of 100 such intervals hold the mean.
@@ -62,6 +64,20 @@ import WhatIf
     #expect(Self.value(.waitDays, of: result.figures) == nil)
   }
 
+  @Test func `Who is still on the list has waited from release to the last Thursday`() throws {
+    let rows = ["2027-01-05", "2027-01-05", "2027-03-01"].enumerated().map { number, ready in
+      CourseRow(
+        course: "C\(number)", treatmentProtocol: "single", centres: ["site"], readyOn: Day(ready))
+    }
+    let result = try #require(
+      try QueueSample.simulation(QueueSample.variant(perWeek: 0, courses: rows), weeks: 1)
+        .run(stop: StopSignal()))
+    #expect(Self.value(.waitingList, of: result.figures) == 2)
+    // 5 to 14 January, and a release ahead.
+    #expect(Self.value(.waitSoFar, of: result.figures) == 4.5)
+    #expect(result.weeks.map { Self.value(.waitSoFar, of: $0) } == [4.5])
+  }
+
   @Test func `A stopped simulation gives nothing`() throws {
     let stop = StopSignal()
     stop.cancel()
@@ -73,14 +89,5 @@ import WhatIf
 
   private static func value(_ measure: StudyMeasure, of figures: [Figure]) -> Double? {
     figures.first { $0.key == Figure.Key(measure) }?.value
-  }
-
-  /// Student's interval of 95 % for four values.
-  private static func interval(_ values: [Double]) -> ClosedRange<Double> {
-    let count = Double(values.count)
-    let mean = values.reduce(0, +) / count
-    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let half = 3.1824 * (squares / (count - 1) / count).squareRoot()
-    return (mean - half)...(mean + half)
   }
 }

@@ -12,13 +12,9 @@ enum SimulationSample {
     demand: Int = 1000, _ change: (inout ScenarioDocuments) -> Void = { _ in }
   ) throws -> Variant {
     var documents = try ScenarioReader(folder: folder).readDocuments()
-    let streams = documents.scenario.arrivals.map { entry in
-      var stream = ArrivalStream(
-        key: "\(entry.treatmentProtocol)-\(entry.centre)",
-        treatmentProtocol: entry.treatmentProtocol,
-        centres: [entry.centre], perWeek: entry.perWeek * demand / 1000,
-        daysToStart: entry.daysToStart)
-      stream.waitingClass = entry.waitingClass
+    let streams = ArrivalStream.all(documents.scenario.arrivals).map { stream in
+      var stream = stream
+      stream.perWeek = stream.perWeek * demand / 1000
       return stream
     }
     change(&documents)

@@ -35,22 +35,3 @@ struct Chances: Sendable {
     return result
   }
 }
-
-/// FNV-1a (64 bits) of words, each with its end.
-struct TextHash {
-  /// The hash so far.
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  /// Takes in a word.
-  mutating func add(_ word: String) {
-    for byte in word.utf8 { add(byte) }
-    add(0)
-  }
-
-  /// Hexadecimal digits.
-  var digits: String { String(value, radix: 16) }
-
-  private mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-  }
-}

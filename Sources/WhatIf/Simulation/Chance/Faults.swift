@@ -26,7 +26,7 @@ struct Fault: Hashable, Sendable {
 
 /// Draws faults of beams and rooms.
 struct FaultDraw: Sendable {
-  /// Outages of that length or longer are the long ones.
+  /// Outages that last longer are the long ones.
   private static let longMinutes = 180.0
 
   private let settings: SimulationDocument
@@ -46,7 +46,8 @@ struct FaultDraw: Sendable {
         guard let hours = problem.hours(ofSource: source, on: day) else { return [] }
         var luck = chances.stream("outage", problem.sources[source].id, "\(day)")
         return Chances.moments(rate: settings.outagesPerDay, &luck).map { time in
-          let minutes = settings.outageMedianMinutes * exp(sigma * luck.normal())
+          let minutes = min(
+            settings.outageMedianMinutes * exp(sigma * luck.normal()), mostMinutes)
           return fault(source, day, at: time, minutes: minutes, hours: hours)
         }
       }
@@ -72,15 +73,20 @@ struct FaultDraw: Sendable {
     _ index: Int, _ day: Day, at time: Double, minutes: Double, hours: SourceHours
   ) -> Fault {
     let begin = hours.open.minutes + Int(time * Double(hours.regular.minutes))
-    let length = Int(min(minutes.rounded(), 1440))
+    // Up, so that an outage of seconds is one, and that the share of long ones is the one asked for.
+    let length = Int(min(minutes.rounded(.up), 1440))
     return Fault(
       index: index, day: day, begin: begin, end: min(begin + length, hours.overtimeUntil.minutes))
   }
 
-  /// Standard deviation of the logarithm of an outage's minutes.
+  /// A log-normal number has no upper limit: where no outage is to be long, the few that would be last three hours.
+  private var mostMinutes: Double { settings.longOutageShare > 0 ? .infinity : Self.longMinutes }
+
+  /// Standard deviation of the logarithm of an outage's minutes; files keep the share of long ones below a half.
   private var sigma: Double {
-    let share = settings.longOutageShare
-    guard share > 0, share < 0.5, settings.outageMedianMinutes > 0 else { return 0 }
+    guard settings.outageMedianMinutes > 0 else { return 0 }
+    // No share at all would have no spread; the smallest that a file can say keeps short outages different.
+    let share = max(settings.longOutageShare, 0.001)
     let quantile = LogNormalFactor.normalQuantile(1 - share)
     return max(0, log(Self.longMinutes / settings.outageMedianMinutes) / quantile)
   }

@@ -21,12 +21,21 @@ struct SubjectNames: Sendable {
     teams = problem.teams.map(\.id)
   }
 
-  /// Everything, each class, each centre, and each class at each centre.
-  var groups: [(subject: FigureSubject, holds: @Sendable (CourseGroup) -> Bool)] {
-    var result: [(FigureSubject, @Sendable (CourseGroup) -> Bool)] = [(.all, { _ in true })]
+  /// A subject and the courses that belong to it.
+  typealias Group = (subject: FigureSubject, holds: @Sendable (CourseGroup) -> Bool)
+
+  /// Everything, and each class.
+  var wholeAndClasses: [Group] {
+    var result: [Group] = [(.all, { _ in true })]
     for (index, key) in classes.enumerated() {
       result.append((.waitingClass(key), { $0.waitingClass == index }))
     }
+    return result
+  }
+
+  /// Everything, each class, each centre, and each class at each centre.
+  var groups: [Group] {
+    var result = wholeAndClasses
     for (index, id) in centres.enumerated() {
       result.append((.centre(id), { $0.centre == index }))
     }

@@ -5,20 +5,17 @@ import TreatmentDomain
 extension WeekRecord {
   /// Counts what a week's schedule says, and whom it moves.
   mutating func plan(
-    _ judgement: Judgement, _ schedule: Schedule, of problem: Problem, changed: [Int]
+    _ judgement: Judgement, _ schedule: Schedule, of problem: Problem, by referee: Referee
   ) {
     weeks = 1
     cost = judgement.costs.total
-    movedCourses = Set(changed.map { problem.courses[$0].id })
+    movedCourses.formUnion(
+      referee.changedCourses(of: schedule).map { problem.courses[$0].id })
     unscheduled = schedule.unscheduled.map { item in
       let course = problem.courses[item.course]
       return (course.id, CourseGroup(waiting: course))
     }
-    let weight = problem.objective.timeOfDayDrift
-    guard problem.horizon.detailWeeks > 0, weight > 0 else { return }
-    drift = (
-      Double(judgement.costs[.timeOfDayDrift]) / Double(weight), schedule.appointments.count
-    )
+    drift = (referee.driftMinutes(of: schedule), schedule.appointments.count)
   }
 
   /// Counts who waits when a week is over and the next one's data are taken.
@@ -26,28 +23,24 @@ extension WeekRecord {
     waiting = problem.courses.filter { course in
       course.state != .finished
         && course.deliveredCount == course.history.count(where: \.isAssumed)
-    }.map { CourseGroup(waiting: $0) }
+    }.map { course in
+      let group = CourseGroup(waiting: course)
+      let release = problem.release(of: course, at: group.centre)
+      return Waiting(group: group, days: max(0, problem.asOf.day - release))
+    }
   }
 
   /// Counts what is open on a date.
   mutating func open(_ problem: Problem, on day: Day) {
+    let opening = RegularOpening(problem)
     for source in problem.sources.indices {
-      beams[source].open += Double(
-        problem.regularBeamWindows(ofSource: source, on: day).totalMinutes)
+      beams[source].open += Double(opening.beamMinutes(ofSource: source, on: day))
     }
     for room in problem.rooms.indices {
-      guard let hours = problem.hours(ofSource: problem.rooms[room].source, on: day) else {
-        continue
-      }
-      rooms[room].open += Double(
-        problem.windows(ofRoom: room, on: day).clipped(to: hours.regular).totalMinutes)
+      rooms[room].open += Double(opening.minutes(ofRoom: room, on: day))
     }
     for team in problem.teams.indices {
-      let windows = problem.windows(ofTeam: team, on: day)
-      guard !windows.isEmpty else { continue }
-      teams[team].open += Double(
-        problem.teams[team].visitsPerDay(on: day)
-          ?? windows.totalMinutes * problem.teams[team].concurrentVisits)
+      teams[team].open += Double(opening.capacity(ofTeam: team, on: day))
     }
   }
 
@@ -83,11 +76,7 @@ extension WeekRecord {
 
   /// Counts a course that got its first fraction.
   mutating func start(_ course: Course, at centre: Int, on day: Day, of problem: Problem) {
-    let wait = max(0, day - problem.release(of: course, at: centre))
-    starts.append(
-      Start(
-        group: CourseGroup(waitingClass: course.waitingClass.rawValue, centre: centre),
-        wait: wait, isLate: wait > problem.objective.targetDays(of: course)))
+    starts.starts.append(WaitFigures.Start(course, at: centre, on: day, of: problem))
   }
 
   /// Counts a course whose patient goes before all is done.

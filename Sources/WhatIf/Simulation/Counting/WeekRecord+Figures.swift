@@ -1,5 +1,3 @@
-import Simulating
-
 extension WeekRecord {
   /// The figures; what nothing is known of is left out, such as waits when no course started.
   func figures(of names: SubjectNames) -> [Figure] {
@@ -7,22 +5,24 @@ extension WeekRecord {
   }
 
   private func courseFigures(_ names: SubjectNames) -> [Figure] {
-    names.groups.flatMap { group -> [Figure] in
-      let (subject, holds) = group
-      let own = starts.filter { holds($0.group) }
-      var result: [Figure] = []
-      if !own.isEmpty {
-        let waits = Minutes(own.map { Double($0.wait) })
-        result.append(Figure(.waitDays, of: subject, waits.mean))
-        result.append(Figure(.waitNinetieth, of: subject, waits.ninetieth))
+    starts.figures(centres: names.centres)
+      + names.groups.flatMap { group -> [Figure] in
+        let (subject, holds) = group
+        let left = neverStarted.count(where: holds) + unscheduled.count { holds($0.group) }
+        return [
+          Figure(.unscheduled, of: subject, Double(left)),
+          Figure(.waitingList, of: subject, Double(waiting.count { holds($0.group) })),
+        ]
       }
-      result.append(Figure(.lateStarts, of: subject, Double(own.count(where: \.isLate))))
-      result.append(Figure(.starts, of: subject, Double(own.count)))
-      let left = neverStarted.count(where: holds) + unscheduled.count { holds($0.group) }
-      result.append(Figure(.unscheduled, of: subject, Double(left)))
-      result.append(Figure(.waitingList, of: subject, Double(waiting.count(where: holds))))
-      return result
-    }
+      + names.wholeAndClasses.compactMap { group in
+        waitSoFar(group.subject, waiting.filter { group.holds($0.group) })
+      }
+  }
+
+  private func waitSoFar(_ subject: FigureSubject, _ waiting: [Waiting]) -> Figure? {
+    guard !waiting.isEmpty else { return nil }
+    let days = waiting.reduce(0) { $0 + $1.days }
+    return Figure(.waitSoFar, of: subject, Double(days) / Double(waiting.count))
   }
 
   private func treatmentFigures(_ names: SubjectNames) -> [Figure] {

@@ -3,22 +3,20 @@ import TreatmentDomain
 
 /// What is counted of a week that was played, or of several.
 struct WeekRecord: Sendable {
-  /// A course that got its first fraction.
-  struct Start: Hashable, Sendable {
-    /// Its class, and the centre that treated it.
+  /// A course that waits.
+  struct Waiting: Hashable, Sendable {
+    /// Its class, and the centre where it would like to be treated.
     let group: CourseGroup
-    /// Calendar days from release.
-    let wait: Int
-    /// True when it waited longer than the target of its class.
-    let isLate: Bool
+    /// Calendar days since release; 0 when that lies ahead.
+    let days: Int
   }
 
   /// Weeks in the record.
   var weeks = 0
-  /// Courses that started.
-  var starts: [Start] = []
+  /// Courses that got their first fraction.
+  var starts = WaitFigures()
   /// Courses that were waiting at the end.
-  var waiting: [CourseGroup] = []
+  var waiting: [Waiting] = []
   /// Waiting courses without dates in the last schedule.
   var unscheduled: [(id: String, group: CourseGroup)] = []
   /// Courses that never started and whose patients are gone.
@@ -27,7 +25,7 @@ struct WeekRecord: Sendable {
   var ends: [CourseEnds.End] = []
   /// Fractions delivered, by centre.
   var fractions: [Int]
-  /// Fractions without their patient, or without the fraction before.
+  /// Fractions whose patient did not come, for which one before was missing, or that a patient who had to leave never got.
   var missedFractions = 0
   /// Fractions that an outage or fault took from their date.
   var lostFractions = 0
@@ -47,12 +45,6 @@ struct WeekRecord: Sendable {
   var moves = 0
   /// Sum of the weekly total costs.
   var cost = 0
-  /// How often a week had to be solved again, with frozen visits that may move.
-  var releases = 0
-  /// Outages that were answered by a repair.
-  var repairs = 0
-  /// Outages of the horizon that no repair answered within the rules.
-  var failedRepairs = 0
 
   /// Makes an empty record.
   init(of names: SubjectNames) {
@@ -66,7 +58,7 @@ struct WeekRecord: Sendable {
   /// Adds a later week; what is counted at the end is taken from it.
   mutating func add(_ later: WeekRecord) {
     weeks += later.weeks
-    starts += later.starts
+    starts.starts += later.starts.starts
     waiting = later.waiting
     unscheduled = later.unscheduled
     neverStarted += later.neverStarted
@@ -77,9 +69,6 @@ struct WeekRecord: Sendable {
     drift.appointments += later.drift.appointments
     moves += later.moves + later.movedCourses.count
     cost += later.cost
-    releases += later.releases
-    repairs += later.repairs
-    failedRepairs += later.failedRepairs
     for index in fractions.indices { fractions[index] += later.fractions[index] }
     for index in beams.indices { beams[index].add(later.beams[index]) }
     for index in rooms.indices { rooms[index].add(later.rooms[index]) }

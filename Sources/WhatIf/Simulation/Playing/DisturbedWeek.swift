@@ -10,6 +10,8 @@ struct DisturbedWeek {
   private(set) var problem: Problem
   /// The schedule as it is now.
   private(set) var schedule: Schedule
+  /// True when a repair changed something.
+  private(set) var isRepaired = false
 
   init(documents: ScenarioDocuments, problem: Problem, schedule: Schedule) {
     self.documents = documents
@@ -23,10 +25,7 @@ struct DisturbedWeek {
   /// and so does one that no repair answers within the rules. What such a day cannot treat is lost.
   mutating func repair(_ outages: [Fault], into record: inout WeekRecord) {
     for outage in outages where problem.horizon.days.contains(outage.day) {
-      guard let outcome = outcome(of: outage), outcome.judgement.isAcceptable else {
-        record.failedRepairs += 1
-        continue
-      }
+      guard let outcome = outcome(of: outage), outcome.judgement.isAcceptable else { continue }
       let lost = outcome.fates.filter { fate in
         switch fate.fate {
         case .sameDay: false
@@ -34,7 +33,7 @@ struct DisturbedWeek {
         case .unplaced: true
         }
       }
-      record.repairs += 1
+      isRepaired = true
       record.lostFractions += lost.count { $0.lostOn == outage.day }
       record.movedCourses.formUnion(
         lost.filter { outcome.announced.contains($0.course) }.map { problem.courses[$0.course].id })

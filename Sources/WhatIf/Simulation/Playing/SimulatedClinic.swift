@@ -1,6 +1,7 @@
 import Checking
 import Replanning
 import ScenarioFiles
+import Simulating
 import Solving
 import TreatmentDomain
 
@@ -8,13 +9,16 @@ import TreatmentDomain
 struct SimulatedClinic {
   /// What is counted apart.
   let names: SubjectNames
-  private let simulation: RollingSimulation
+  let simulation: RollingSimulation
   private let chances: Chances
   private let arrivals: Arrivals
   private var arrived = TextHash()
-  private var documents: ScenarioDocuments
-  private var problem: Problem
-  private var ends = CourseEnds()
+  /// The data of the Thursday.
+  var documents: ScenarioDocuments
+  /// The problem that they describe.
+  var problem: Problem
+  /// When courses should end.
+  var ends = CourseEnds()
 
   /// Opens the clinic with the data of the scenario.
   init(_ simulation: RollingSimulation) throws(SimulationFailure) {
@@ -54,87 +58,18 @@ struct SimulatedClinic {
     disturbed.repair(
       outages.filter { $0.minutes >= simulation.settings.repairFromMinutes },
       into: &record)
-    if record.repairs > 0 {
+    if disturbed.isRepaired {
       ends.look(at: disturbed.schedule, of: Referee(disturbed.problem), disturbed.problem)
     }
     for day in from...to.day { record.open(problem, on: day) }
-    var play = WeekPlay(
-      disturbed, to: to, outages: outages, settings: simulation.settings, chances: chances)
+    var play = try WeekPlay(
+      disturbed, number: week, to: to, outages: outages, settings: simulation.settings,
+      chances: chances)
     play.run(ends, into: &record)
     let leaving = play.leaving(disturbed.schedule, into: &record)
     try roll(disturbed, missed: play.missed, without: leaving, to: to, week: week)
     record.wait(problem)
     return record
-  }
-
-  /// The schedule of a Thursday, judged; nil when stopped.
-  ///
-  /// Where frozen reservations leave a course no place for its own, those of the course may move, as in a repair: without minutes there
-  /// is no overtime that would hold them.
-  private mutating func plan(
-    week: Int, stop: StopSignal, into record: inout WeekRecord
-  ) throws(SimulationFailure) -> Schedule? {
-    for _ in 0..<Self.mostReleases {
-      guard let schedule = try solve(week: week, stop: stop) else { return nil }
-      let referee = Referee(problem)
-      let judgement = referee.judge(schedule)
-      if judgement.isAcceptable {
-        ends.look(at: schedule, of: referee, problem)
-        record.plan(
-          judgement, schedule, of: problem, changed: referee.changedCourses(of: schedule))
-        return schedule
-      }
-      try release(judgement.violations, week: week)
-      record.releases += 1
-    }
-    throw SimulationFailure(
-      week: week,
-      "frozen visits had to move \(Self.mostReleases) times, and others still have no place")
-  }
-
-  /// Lets the frozen visits of courses move that have no place.
-  private mutating func release(
-    _ violations: [Violation], week: Int
-  ) throws(SimulationFailure) {
-    let stuck = Set(
-      violations.filter { $0.rule == .pinned }.compactMap(\.course)
-        .filter { index in problem.courses[index].published.contains(where: \.isFrozen) }
-        .map { problem.courses[$0].id })
-    guard !stuck.isEmpty else {
-      let first = violations.first.map { "\($0.rule.rawValue): \($0.message)" } ?? ""
-      throw SimulationFailure(week: week, "\(simulation.solver.name) broke \(first)")
-    }
-    for place in documents.appointments.indices {
-      let row = documents.appointments[place]
-      if stuck.contains(row.course), row.day >= problem.horizon.firstDay,
-        row.state == .published || row.state == .frozen
-      {
-        documents.appointments[place].state = .released
-      }
-    }
-    do {
-      problem = try documents.problem()
-    } catch {
-      throw SimulationFailure(week: week, "\(error)")
-    }
-  }
-
-  /// A week is solved so often at most.
-  private static let mostReleases = 10
-
-  private func solve(week: Int, stop: StopSignal) throws(SimulationFailure) -> Schedule? {
-    let request = SolveRequest(
-      problem: problem, seed: simulation.seed, stepLimit: simulation.stepLimit, stop: stop)
-    let result: SolveResult
-    do {
-      result = try simulation.solver.solve(request, progress: { _ in })
-    } catch {
-      throw SimulationFailure(week: week, error.description)
-    }
-    if let schedule = result.incumbent { return schedule }
-    if stop.shouldStop { return nil }
-    throw SimulationFailure(
-      week: week, result.contradictions.first ?? "\(simulation.solver.name) found no schedule")
   }
 
   private mutating func roll(

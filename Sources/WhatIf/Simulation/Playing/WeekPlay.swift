@@ -17,10 +17,12 @@ struct WeekPlay {
   private var delivered: [Int]
 
   /// Takes who is expected until a moment.
+  ///
+  /// - Throws: which visit has no room, as it would otherwise count as delivered without being played.
   init(
-    _ week: DisturbedWeek, to: Moment, outages: [Fault], settings: SimulationDocument,
-    chances: Chances
-  ) {
+    _ week: DisturbedWeek, number: Int, to: Moment, outages: [Fault],
+    settings: SimulationDocument, chances: Chances
+  ) throws(SimulationFailure) {
     let problem = week.problem
     self.problem = problem
     self.outages = outages
@@ -34,8 +36,17 @@ struct WeekPlay {
       problem.courses[index].deliveredCount
         - expected.byCourse[index].count { $0.row.day < problem.horizon.firstDay }
     }
-    let visits = expected.byCourse.enumerated().flatMap { index, visits in
-      visits.filter { $0.begin < to }.compactMap { PlayedVisit($0, course: index, of: problem) }
+    var visits: [PlayedVisit] = []
+    for (index, own) in expected.byCourse.enumerated() {
+      for visit in own where visit.begin < to {
+        guard let played = PlayedVisit(visit, course: index, of: problem) else {
+          throw SimulationFailure(
+            week: number,
+            "no room is known for fraction \(visit.row.fraction) of \(problem.courses[index].id) "
+              + "on \(visit.row.day)")
+        }
+        visits.append(played)
+      }
     }
     days = Dictionary(grouping: visits, by: \.day)
     let first = visits.map(\.day).min() ?? to.day
