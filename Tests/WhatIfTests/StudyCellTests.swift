@@ -29,6 +29,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "singleFractionDay: wed", "pauseCourses: {until: 2026-12-14}", "hours: {open: 7}",
+  ])
+  func `What a change makes of promises and pins gives way`(change: String) throws {
+    let variant = try WrittenStudy.pair(change).after
+    let result = try ScheduledCell(variant, solver: GreedySolver(), settings: StudySolver())
+      .run(stop: StopSignal())
+    #expect(result?.obstacles == [])
+    #expect(result?.figures.isEmpty == false)
+  }
+
+  @Test func `A variant that nobody can be treated in says so`() throws {
+    let variant = try WrittenStudy.pair(
+      "sourceDown: {source: wuwei-synchrotron, from: \"2026-11-27 00:00\", until: \"2027-06-01 00:00\"}"
+    ).after
+    let result = try ScheduledCell(variant, solver: GreedySolver(), settings: StudySolver())
+      .run(stop: StopSignal())
+    // Courses under way have nowhere to go: every fraction without a date is counted, or it is said why not.
+    let unplaced = result?.figures.first { $0.key == Figure.Key(.unplacedFractions) }?.value ?? 0
+    #expect(unplaced > 100 || result?.obstacles.isEmpty == false)
+  }
+
   @Test func `Every variant comes once before the next replication`() throws {
     try inScratchFolder { folder in
       let study = try study(

@@ -71,7 +71,8 @@ import Testing
     let results = changed(sample) { cell in cell.objective = cell.variant }
     let lines = StudyText(results).lines
     #expect(lines.contains("  Costs are not compared: this variant weighs them differently."))
-    #expect(!lines.joined().contains("by more than the gaps") && !lines.joined().contains("total cost"))
+    #expect(
+      !lines.joined().contains("by more than the gaps") && !lines.joined().contains("total cost"))
     let csv = StudyTable(results).csv
     #expect(csv.contains("late,cost,all,cost,1,1100,,,,,,\r\n"))
     #expect(csv.contains("late,courseCost,all,cost,1,800,750,800,,,,\r\n"))

@@ -1,6 +1,7 @@
 /// What each measure of a study means; raw values are the keys of measures and of parts of costs.
 package enum StudyDefinitionWords: String, Words {
-  case waitDays, waitNinetieth, lateStarts, starts, unscheduled, waitingList, waitSoFar
+  case waitDays, waitNinetieth, lateStarts, starts, unscheduled, unplacedFractions, waitingList,
+    waitSoFar
   case prolongationBreaches, prolongationDays, fractions, missedFractions, lostFractions
   case beamUtilisation, roomUtilisation, teamUtilisation, overtimeMinutes, driftMinutes
   case movedCourses, cost, courseCost, windowCost
@@ -23,6 +24,11 @@ package enum StudyDefinitionWords: String, Words {
     case .unscheduled: ("Waiting courses that have no dates at the end.", "结束时仍没有日期的等候疗程数。")
     case .waitingList:
       ("Courses that wait for their first fraction at the end.", "结束时等候首次治疗的疗程数。")
+    case .unplacedFractions:
+      (
+        "Remaining fractions of courses under way that found no date in the schedule.",
+        "进行中疗程在排程里没有找到日期的剩余照射次数。"
+      )
     case .waitSoFar:
       (
         "Mean calendar days waited so far, from release to the end, by courses still on the waiting list; a release ahead counts 0.",
@@ -68,8 +74,8 @@ package enum StudyDefinitionWords: String, Words {
       )
     case .cost:
       (
-        "Weighted costs of the schedule by the independent check; in a simulation the mean of a week.",
-        "独立核验得出的排程加权成本；模拟中为每周平均值。"
+        "Weighted costs by the independent check: of courses, of rooms and minutes, of breaches, and of changes to what was published; in a simulation the mean of a week.",
+        "独立核验得出的加权成本：疗程、治疗室和时间、突破规则以及对已发布内容的变动；模拟中为每周平均值。"
       )
     case .courseCost:
       ("Costs of dates, centres and day parts of whole courses.", "整个疗程的日期、中心和时段的成本。")

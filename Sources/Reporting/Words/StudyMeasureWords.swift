@@ -1,6 +1,7 @@
 /// Names of what a study compares; raw values are the keys of measures and of parts of costs.
 package enum StudyMeasureWords: String, Words {
-  case waitDays, waitNinetieth, lateStarts, starts, unscheduled, waitingList, waitSoFar
+  case waitDays, waitNinetieth, lateStarts, starts, unscheduled, unplacedFractions, waitingList,
+    waitSoFar
   case prolongationBreaches, prolongationDays, fractions, missedFractions, lostFractions
   case beamUtilisation, roomUtilisation, teamUtilisation, overtimeMinutes, driftMinutes
   case movedCourses, cost, courseCost, windowCost
@@ -13,6 +14,7 @@ package enum StudyMeasureWords: String, Words {
     case .starts: ("Starts", "新开疗程")
     case .unscheduled: ("Without dates", "未安排的等候疗程")
     case .waitingList: ("Waiting list", "名单上的等候疗程")
+    case .unplacedFractions: ("Fractions without dates", "没有日期的照射")
     case .waitSoFar: ("Wait so far", "在等疗程的已等候")
     case .prolongationBreaches: ("Prolonged past the limit", "总治疗时间超限的疗程")
     case .prolongationDays: ("Prolongation", "疗程延长")

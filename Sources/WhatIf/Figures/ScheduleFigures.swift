@@ -48,6 +48,7 @@ struct ScheduleFigures {
       judgement.breaches.filter { $0.rule == .overallTreatmentTime }.compactMap(\.course))
     return [
       Figure(.unscheduled, Double(schedule.unscheduled.count)),
+      Figure(.unplacedFractions, Double(schedule.unplaced.reduce(0) { $0 + $1.count })),
       Figure(.prolongationBreaches, Double(breaches.count)),
       Figure(.prolongationDays, Double(days)),
       Figure(.fractions, Double(visitDays.count)),

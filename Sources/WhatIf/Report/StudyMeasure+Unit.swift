@@ -23,7 +23,7 @@ extension StudyMeasure {
     case .waitDays, .waitNinetieth, .waitSoFar, .prolongationDays: .days
     case .lateStarts, .starts, .unscheduled, .waitingList, .prolongationBreaches, .movedCourses:
       .courses
-    case .fractions, .missedFractions, .lostFractions: .fractions
+    case .fractions, .missedFractions, .lostFractions, .unplacedFractions: .fractions
     case .beamUtilisation, .roomUtilisation, .teamUtilisation: .share
     case .overtimeMinutes, .driftMinutes: .minutes
     case .cost: .cost

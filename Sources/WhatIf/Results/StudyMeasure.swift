@@ -10,6 +10,8 @@ public enum StudyMeasure: String, Codable, CaseIterable, Hashable, Sendable {
   case starts
   /// Waiting courses without dates at the end.
   case unscheduled
+  /// Fractions of courses under way without a date at the end.
+  case unplacedFractions
   /// Courses that wait at the end.
   case waitingList
   /// Mean calendar days waited so far, from release to the end, by courses still on the waiting list; 0 for a release ahead.

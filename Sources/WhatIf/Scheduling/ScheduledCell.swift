@@ -6,12 +6,6 @@ import TreatmentDomain
 
 /// One schedule of a variant, judged, and its figures.
 public struct ScheduledCell {
-  /// The solver gave a schedule that breaks hard rules, or broke itself.
-  public struct Failure: Error, CustomStringConvertible {
-    /// What happened, in a sentence.
-    public let description: String
-  }
-
   private let variant: Variant
   private let solver: any Solver
   private let settings: StudySolver
@@ -25,34 +19,55 @@ public struct ScheduledCell {
 
   /// The result without its fingerprint; nil when it was stopped.
   ///
+  /// What the changes make of pins, promises and frozen visits gives way where nobody could keep it.
+  ///
   /// - Throws: what went wrong inside the program; a variant without schedule is a result.
   public func run(stop: StopSignal) throws -> CellResult? {
-    let problem = try variant.documents.problem()
-    let request = SolveRequest(
-      problem: problem, seed: settings.seed, stepLimit: settings.steps, stop: stop)
-    let result = try solver.solve(request) { _ in }
-    if stop.isCancelled { return nil }
+    var documents = variant.documents
     var cell = CellResult(fingerprint: "", variant: variant.id, replication: 1, figures: [])
-    cell.objective = StableHash("\(problem.objective)").digits
-    guard let schedule = result.incumbent else {
-      cell.obstacles =
-        result.contradictions.isEmpty
-        ? ["nothing was found inside the limits"] : result.contradictions
-      return cell
+    cell.objective = variant.objective
+    for _ in 0..<Self.mostSolves {
+      let problem = try documents.problem()
+      let request = SolveRequest(
+        problem: problem, seed: settings.seed, stepLimit: settings.steps, stop: stop)
+      let result = try solver.solve(request) { _ in }
+      if stop.isCancelled { return nil }
+      guard let schedule = result.incumbent else {
+        if !documents.release(PinContradictions(problem).courses, of: problem).isEmpty { continue }
+        cell.obstacles =
+          result.contradictions.isEmpty
+          ? ["nothing was found inside the limits"] : result.contradictions
+        return cell
+      }
+      let referee = Referee(problem)
+      let judgement = referee.judge(schedule)
+      if judgement.isAcceptable {
+        fill(&cell, schedule, of: problem, judgement, referee, result)
+        return cell
+      }
+      let violations = judgement.violations
+      let stuck = Set(violations.filter { $0.rule == .pinned }.compactMap(\.course)).sorted()
+      if documents.release(stuck, of: problem).isEmpty {
+        cell.obstacles = violations.prefix(3).map { "\($0.rule.rawValue): \($0.message)" }
+        return cell
+      }
     }
-    let referee = Referee(problem)
-    let judgement = referee.judge(schedule)
-    guard judgement.isAcceptable else {
-      throw Failure(
-        description: "the schedule of variant \(variant.id) breaks a rule: "
-          + (judgement.violations.first.map { "\($0.rule)" } ?? ""))
-    }
+    cell.obstacles = ["visits were let go \(Self.mostSolves) times, and others still have no place"]
+    return cell
+  }
+
+  /// A variant is solved so often at most; each time but the last, visits were let go that it makes impossible.
+  private static let mostSolves = 10
+
+  private func fill(
+    _ cell: inout CellResult, _ schedule: Schedule, of problem: Problem, _ judgement: Judgement,
+    _ referee: Referee, _ result: SolveResult
+  ) {
     let figures = ScheduleFigures(schedule, problem, judgement, referee)
     cell.figures = figures.all
     cell.weeks = figures.weeks
     cell.costs = costs(judgement, result, schedule, problem, referee)
     cell.courses = Self.courses(of: schedule, in: problem)
-    return cell
   }
 
   private func costs(

@@ -71,6 +71,7 @@ public struct RollingSimulation: Sendable {
       figures: whole.figures(of: clinic.names))
     result.weeks = weeks
     result.arrivals = clinic.arrivalsHash
+    result.objective = variant.objective
     return result
   }
 }

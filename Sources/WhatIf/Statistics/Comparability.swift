@@ -36,7 +36,8 @@ extension StudyMeasure {
   /// True for sums over patients, which fewer patients lower without anything being better.
   fileprivate var growsWithPatients: Bool {
     switch self {
-    case .unscheduled, .lateStarts, .waitingList, .prolongationDays, .prolongationBreaches,
+    case .unscheduled, .unplacedFractions, .lateStarts, .waitingList, .prolongationDays,
+      .prolongationBreaches,
       .lostFractions, .cost:
       true
     default: false

@@ -1,3 +1,4 @@
+import Reporting
 import ScenarioFiles
 import TreatmentDomain
 
@@ -13,6 +14,9 @@ public struct Variant: Sendable {
   public let documents: ScenarioDocuments
   /// Who may come in a simulation, in order: expected arrivals of the scenario, then those that changes add.
   public let streams: [ArrivalStream]
+
+  /// Hash of the weights, so that costs under different ones are not compared.
+  var objective: String { StableHash("\(documents.scenario.weights)").digits }
 
   /// Makes a variant.
   public init(

@@ -110,7 +110,8 @@ struct StudyRun {
     }
     if !all.variantsWithoutSchedule.isEmpty {
       Console.remark(
-        "No schedule exists for \(all.variantsWithoutSchedule.joined(separator: ", ")); the report says why.")
+        "No schedule exists for \(all.variantsWithoutSchedule.joined(separator: ", ")); the report says why."
+      )
     }
     if results.count < cells.count {
       Console.remark("\(cells.count - results.count) of \(cells.count) cells are missing.")

@@ -55,25 +55,11 @@ extension SimulatedClinic {
   private mutating func release(
     _ courses: [Int], because reason: String, week: Int, into record: inout WeekRecord
   ) throws(SimulationFailure) {
-    let held = courses.filter { !problem.pinnedVisits(ofCourse: $0).isEmpty }
-    guard !held.isEmpty else { throw SimulationFailure(week: week, reason) }
-    let ids = Set(held.map { problem.courses[$0].id })
-    for place in documents.appointments.indices {
-      let row = documents.appointments[place]
-      if ids.contains(row.course), row.day >= problem.horizon.firstDay,
-        row.state == .published || row.state == .frozen
-      {
-        documents.appointments[place].state = .released
-      }
-    }
-    for place in documents.courses.indices where ids.contains(documents.courses[place].course) {
-      // Visits that move are seen in what was published; of a promise nothing else is left.
-      if documents.courses[place].promisedStart != nil {
-        record.movedCourses.insert(documents.courses[place].course)
-      }
-      documents.courses[place].promisedStart = nil
-      documents.courses[place].pins = []
-    }
+    let promised = Set(documents.courses.filter { $0.promisedStart != nil }.map(\.course))
+    let released = documents.release(courses, of: problem)
+    guard !released.isEmpty else { throw SimulationFailure(week: week, reason) }
+    // Visits that move are seen in what was published; of a promise nothing else is left.
+    record.movedCourses.formUnion(released.filter(promised.contains))
     do {
       problem = try documents.problem()
     } catch {
