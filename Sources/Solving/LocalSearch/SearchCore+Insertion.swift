@@ -25,8 +25,8 @@ extension SearchCore {
   /// What is the same for all places of a visit in a room.
   struct Search {
     var visit: WeekInstance.Visit
-    var earliestBeam: Int
-    var latestBeam: Int
+    var earliestBeam = 0
+    var latestBeam = 0
     /// Not before this minute in the room that is looked at.
     var earliestInRoom = 0
     var earliestStart = 0
@@ -50,10 +50,9 @@ extension SearchCore {
   mutating func insert(_ number: Int, _ style: Style) -> Bool {
     let visit = visits[number]
     var search = Search(
-      visit: visit, earliestBeam: Int(visit.earliestBeam), latestBeam: Int(visit.latestBeam),
-      lane: beamRows.base, price: prices.beam.base, roomPrice: prices.room.base)
+      visit: visit, lane: beamRows.base, price: prices.beam.base, roomPrice: prices.room.base)
     if style.bound == number { search.onlySlot = style.slot }
-    keepApart(number, &search)
+    (search.earliestBeam, search.latestBeam) = beamLimits(number)
     if visit.group >= 0 {
       (search.earliestStart, search.latestStart) = range(ofGroup: Int(visit.group), except: number)
       search.spread = max(
@@ -90,28 +89,30 @@ extension SearchCore {
     return true
   }
 
-  /// Beam starts that keep the hours to the course's visits before and after.
+  /// First and last beam start that keep the hours to the course's visits before and after.
   @inline(__always)
-  private func keepApart(_ number: Int, _ search: inout Search) {
-    let visit = search.visit
+  func beamLimits(_ number: Int) -> (earliest: Int, latest: Int) {
+    let visit = visits[number]
+    var earliest = Int(visit.earliestBeam)
+    var latest = Int(visit.latestBeam)
     if visit.previous >= 0 {
       let before = Int(visit.previous)
       if option[before] >= 0 {
         let end = Int(beam[before]) &+ Int(visits[before].beam)
-        search.earliestBeam = max(search.earliestBeam, end &+ Int(visit.apartFromPrevious))
+        earliest = max(earliest, end &+ Int(visit.apartFromPrevious))
       }
     }
     if visit.next >= 0 {
       let after = Int(visit.next)
       if option[after] >= 0 {
-        let latest = Int(beam[after]) &- Int(visit.beam) &- Int(visit.apartFromNext)
-        search.latestBeam = min(search.latestBeam, latest)
+        latest = min(latest, Int(beam[after]) &- Int(visit.beam) &- Int(visit.apartFromNext))
       }
     }
+    return (earliest, latest)
   }
 
   /// Cost of each day part with the neighbours as they lie now.
-  private func fillParts(_ number: Int) {
+  func fillParts(_ number: Int) {
     let visit = visits[number]
     for part in 0..<partCount {
       partScratch[part] = partCosts[Int(visit.partCosts) &+ part]
@@ -129,7 +130,7 @@ extension SearchCore {
   }
 
   @inline(__always)
-  private func roomChange(_ number: Int, to own: Option) -> Int {
+  func roomChange(_ number: Int, to own: Option) -> Int {
     let visit = visits[number]
     var cost = 0
     if visit.roomChange != 0 { cost = change(own, Int(visit.previous), visit.roomChange) }

@@ -13,13 +13,28 @@ extension SearchCore {
     var steps = 0
     while let done = progress(steps, self) {
       let temperature = warmest * pow(coldest / warmest, done)
-      for _ in 0..<Self.stepsBetweenLooks { step(temperature, settings) }
+      runSteps(temperature, settings)
       steps &+= Self.stepsBetweenLooks
       assert(steps % 1000 != 0 || isProved())
     }
     assert(isProved())
     return steps
   }
+
+  /// Steps until the next look at the clock, or as much work on the order of a day's beams.
+  @inline(__always)
+  private mutating func runSteps(_ temperature: Double, _ settings: SearchSettings) {
+    let share = workdays.count == 1 ? settings.orderShare : settings.orderShareInWeeks
+    if random.below(100) < share {
+      let day = Int(workdays[random.below(workdays.count)])
+      let moves = Self.stepsBetweenLooks &* Self.movesAStep
+      if reorder(day, moves: moves, temperature: temperature) { return }
+    }
+    for _ in 0..<Self.stepsBetweenLooks { step(temperature, settings) }
+  }
+
+  /// Moves of an order that take the time of one step.
+  private static var movesAStep: Int { 6 }
 
   /// Places whoever has no place yet and finds one free, those with least choice first.
   mutating func insertUnplaced() {
@@ -43,7 +58,7 @@ extension SearchCore {
   }
 
   /// Steps between two looks at the clock.
-  static let stepsBetweenLooks = 100
+  static let stepsBetweenLooks = 200
 
   /// True when the cost and the numbers kept step by step equal those counted anew.
   private mutating func isProved() -> Bool {
@@ -138,7 +153,7 @@ extension SearchCore {
   /// Eighths of the prices that a step adds.
   private static var thetas: InlineArray<6, Float> { [0, 0, 3, 5, 8, 8] }
 
-  private mutating func remember() {
+  mutating func remember() {
     for index in 0..<removedCount {
       let visit = Int(removed[index])
       oldOption[index] = option[visit]
@@ -147,7 +162,7 @@ extension SearchCore {
     }
   }
 
-  private mutating func goBack(_ unplacedBefore: Int, _ displacedBefore: Int) {
+  mutating func goBack(_ unplacedBefore: Int, _ displacedBefore: Int) {
     for index in 0..<removedCount { take(Int(removed[index])) }
     for index in 0..<removedCount where oldOption[index] >= 0 {
       put(
@@ -161,7 +176,7 @@ extension SearchCore {
 
   /// Looks up the last exits of the source-days of this step.
   @inline(__always)
-  private mutating func refreshTouched() {
+  mutating func refreshTouched() {
     for index in 0..<removedCount {
       let visit = visits[Int(removed[index])]
       for choice in Int(visit.firstOption)..<Int(visit.firstOption &+ visit.optionCount) {

@@ -76,6 +76,8 @@ struct SearchCore: ~Copyable {
   let oldBeam: FlatBuffer<Int32>
   let oldEnds: FlatBuffer<Int32>
 
+  var beamOrder: BeamOrder
+
   /// What the visits cost at least, each at its cheapest place.
   let floor: Int
   let prices: SearchPrices.Buffers
@@ -159,6 +161,7 @@ struct SearchCore: ~Copyable {
     oldSlot = FlatBuffer(repeating: 0, count: count + 1)
     oldBeam = FlatBuffer(repeating: 0, count: count + 1)
     oldEnds = FlatBuffer(repeating: 0, count: days)
+    beamOrder = BeamOrder(instance)
     floor = instance.floor(places)
     self.prices = SearchPrices.Buffers(prices)
     random = SearchRandom(seed: seed)

@@ -16,6 +16,10 @@ public struct SearchSettings: Sendable {
   public var shove = 20
   /// The same of a window of several days that are not crowded.
   public var shoveInWeeks = 10
+  /// Share of steps, in percent, that change the order of beams on a lone day.
+  public var orderShare = 70
+  /// The same of a window of several days.
+  public var orderShareInWeeks = 50
   /// Steps a visit of each of the first, short runs of a lone day.
   public var heatSteps = 2000
   /// Share of a lone day's search, in percent, that goes to those runs.

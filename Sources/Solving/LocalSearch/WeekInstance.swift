@@ -65,6 +65,8 @@ public struct WeekInstance: Sendable {
     package var group: Int32
     /// Allowed starts: offset into `startMasks`, one row of slots for each couch wait.
     package var masks: Int32
+    /// Starts that rules allow where `masks` holds fewer of them; -1 where they are the same.
+    package var widerMasks: Int32 = -1
     /// Beam minutes and switch that count against the minutes kept free for urgent patients.
     package var load: Int32 = 0
   }

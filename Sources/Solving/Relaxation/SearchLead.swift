@@ -53,8 +53,12 @@ extension WindowRelaxation {
   func narrowed(to columns: [Int]) -> WeekInstance {
     var result = instance
     let rows = (instance.couchWait + 1) * instance.slotWords
-    result.startMasks = Array(repeating: 0, count: instance.options.count * rows)
-    for option in instance.options.indices { result.options[option].masks = Int32(option * rows) }
+    let first = instance.startMasks.count
+    result.startMasks += Array(repeating: 0, count: instance.options.count * rows)
+    for option in instance.options.indices {
+      result.options[option].widerMasks = instance.options[option].masks
+      result.options[option].masks = Int32(first + option * rows)
+    }
     let day = days[0]
     var number = 0
     for index in columns {
@@ -63,7 +67,7 @@ extension WindowRelaxation {
       let slot = Int(column.slot)
       let setUp = Int(instance.visits[day.visits[number]].setUp)
       let wait = Int(column.beam) - setUp - slot * instance.grid
-      let row = Int(column.option) * rows + wait * instance.slotWords
+      let row = first + Int(column.option) * rows + wait * instance.slotWords
       result.startMasks[row + slot / 64] |= 1 << UInt64(slot % 64)
     }
     return result
