@@ -125,7 +125,7 @@ struct CourseAssigner {
   // MARK: Time
 
   /// Shares of the time left: first to every block by its courses, then by what the gaps are.
-  private static let shares = [0.8, 1]
+  private static let shares = [0.5, 0.7, 1]
 
   /// Time goes where the gaps are; a block that is alone gets both threads.
   private func spend(until end: ContinuousClock.Instant, on blocks: [CourseBlock]) {

@@ -1,3 +1,4 @@
+import Foundation
 import GLPK
 import Solving
 import Synchronization
@@ -59,10 +60,12 @@ final class CourseBlock: Sendable {
   /// The root, ruins, the program, then the tree; reproduces.
   func improve(_ budget: CourseAssigner.Budget) {
     work.withLock { work in
+      let most = min(budget.ruins, Self.enoughRuins(instance.courses.count))
+      let few = Int(Double(most) * Self.firstShare)
+      search(&work, length: .steps(few), warmth: Self.laterWarmth)
       work.tree.solveRoot(until: nil)
       guard !work.tree.isClosed else { return }
-      let most = min(budget.ruins, Self.enoughRuins(instance.courses.count))
-      search(&work, length: .steps(most))
+      search(&work, length: .steps(most - few), warmth: warmth(of: work.tree, isFirst: true))
       work.tree.solveRoot(until: nil)
       work.tree.solveProgram(nodeLimit: budget.nodes * Self.programNodes, until: nil)
       work.tree.run(nodeLimit: budget.nodes, until: nil)
@@ -75,10 +78,13 @@ final class CourseBlock: Sendable {
   /// After so many ruins nothing more is won, as a rule.
   private static func enoughRuins(_ courses: Int) -> Int { 1000 + 40 * courses * courses }
 
-  private func search(_ work: inout Work, length: SearchCycle.Length) {
-    let found = CourseSearch(instance, prices: work.tree.prices).run(
+  /// Share of a first search, whose patterns the root begins with and whose cost tells it what is too dear.
+  private static let firstShare = 0.1
+
+  private func search(_ work: inout Work, length: SearchCycle.Length, warmth: Double) {
+    let found = CourseSearch(instance, prices: work.tree.prices, hints: work.tree.hints).run(
       from: work.tree.patterns, seed: seed &+ work.runs &* Self.seedStep, length: length,
-      stop: stop, warmth: work.runs == 0 ? 1 : Self.laterWarmth, floor: work.tree.bound)
+      stop: stop, warmth: warmth, floor: work.tree.bound)
     work.runs += 1
     work.ruins += found.steps
     work.tree.offer(found.patterns, cost: found.cost)
@@ -101,6 +107,12 @@ final class CourseBlock: Sendable {
   func improve(until end: ContinuousClock.Instant) {
     work.withLock { work in
       let slice = ContinuousClock.now.duration(to: end)
+      let isFirst = work.runs == 0
+      if isFirst {
+        search(
+          &work, length: .until(Self.part(Self.firstShare, until: end), steps: .max),
+          warmth: Self.laterWarmth)
+      }
       work.runTree { $0.solveRoot(until: Self.part(Self.rootShare, until: end)) }
       let isQuick = work.nodeTime * Self.manyNodes < slice
       let ruinShare = isQuick ? Self.ruinShares.quick : Self.ruinShares.slow
@@ -109,7 +121,9 @@ final class CourseBlock: Sendable {
         work.runTree { $0.run(nodeLimit: .max, until: Self.part(share, until: end)) }
       }
       guard !work.tree.isClosed else { return }
-      search(&work, length: .until(Self.part(ruinShare, until: end), steps: .max))
+      search(
+        &work, length: .until(Self.part(ruinShare, until: end), steps: .max),
+        warmth: warmth(of: work.tree, isFirst: isFirst))
       work.runTree { $0.solveRoot(until: Self.part(Self.rootShare, until: end)) }
       work.tree.solveProgram(nodeLimit: .max, until: Self.part(Self.programShare, until: end))
       work.runTree { $0.run(nodeLimit: .max, until: end) }
@@ -127,10 +141,37 @@ final class CourseBlock: Sendable {
   /// The root, then program and tree on this thread and ruins on another, which tell each other what they find.
   func improveBeside(until end: ContinuousClock.Instant) {
     work.withLock { work in
+      if work.runs == 0 {
+        search(
+          &work, length: .until(Self.part(Self.firstShare, until: end), steps: .max),
+          warmth: Self.laterWarmth)
+      }
       work.tree.solveRoot(until: Self.part(Self.rootShare, until: end))
       guard !work.tree.isClosed else { return }
+      if isWide(work.tree), ProcessInfo.processInfo.activeProcessorCount < 2 {
+        // A tree would take half of the only core, and bring little.
+        search(
+          &work, length: .until(Self.part(Self.wideShare, until: end), steps: .max),
+          warmth: Self.wideWarmth)
+      }
       searchBeside(&work, until: end)
     }
+  }
+
+  /// A gap as a share of the cost above which a search closes it faster than a tree.
+  private static let wideGap = 0.02
+  /// Share of what is left for a search alone when the gap is wide.
+  private static let wideShare = 0.5
+
+  /// A search that is far from the bound begins hotter: it is as a rule caught where it is.
+  private static let wideWarmth = 2.5
+
+  private func isWide(_ tree: borrowing CourseTree) -> Bool {
+    Double(tree.cost - tree.bound) > Self.wideGap * Double(tree.cost)
+  }
+
+  private func warmth(of tree: borrowing CourseTree, isFirst: Bool) -> Double {
+    isWide(tree) ? Self.wideWarmth : isFirst ? 1 : Self.laterWarmth
   }
 
   /// Share of what is left for the program over survivors.
@@ -138,7 +179,7 @@ final class CourseBlock: Sendable {
 
   private func searchBeside(_ work: inout Work, until end: ContinuousClock.Instant) {
     let shared = SharedPatterns(work.tree.patterns, cost: work.tree.cost)
-    let search = CourseSearch(instance, prices: work.tree.prices)
+    let search = CourseSearch(instance, prices: work.tree.prices, hints: work.tree.hints)
     let ruins = Mutex(0)
     let (floor, seed, stop) = (work.tree.bound, seed &+ work.runs &* Self.seedStep, stop)
     work.tree.shared = shared

@@ -18,11 +18,13 @@ struct CourseBound: ~Copyable {
   private let programs: any ProgramSolving
   private var pricing: PatternPricing
   private var limits: RowLimits
+  private var counted: CountedRows
 
   init(_ instance: CourseInstance, programs: any ProgramSolving) {
     master = CourseMaster(instance)
     pricing = PatternPricing(instance)
     limits = RowLimits(instance)
+    counted = CountedRows(instance)
     self.programs = programs
   }
 
@@ -111,8 +113,48 @@ struct CourseBound: ~Copyable {
   /// Adds the rounded rows that the last relaxation breaks most; tells how many.
   mutating func separate() -> Int {
     guard let relaxed else { return 0 }
-    let found = RoundedRows(master: master, values: relaxed.values).violated(&limits)
+    let found =
+      RoundedRows(master: master, values: relaxed.values).violated(&limits)
+      + counted.violated(master, values: relaxed.values)
     for cut in found { master.add(cut) }
     return found.count
+  }
+
+  /// Bars the starts with which nothing costs less than `cost` at the last prices; only at the root.
+  ///
+  /// From then on bounds hold for what costs less.
+  ///
+  /// - Returns: How many starts were barred.
+  mutating func narrow(below cost: Int) -> Int {
+    guard let relaxed else { return 0 }
+    var allowed = master.allowed
+    let leasts = allowed.days.indices.map { number in
+      pricing.price(
+        class: number, relaxed.prices, wanted: -.infinity, most: 0,
+        extras: relaxed.branchPrices[number]
+      ).least
+    }
+    let worth = relaxed.prices.worth(of: master.instance.capacity)
+    var sum = -worth
+    for (number, least) in leasts.enumerated() {
+      sum += Double(master.instance.classes[number].count) * least
+    }
+    // Costs are integers; prices are exact, so that nothing lies between a unit and half of it.
+    let room = Double(cost - 1) - sum
+    guard room >= 0, max(worth, abs(sum)) < Self.mostExact else { return 0 }
+    var count = 0
+    for (number, least) in leasts.enumerated() {
+      let days = pricing.starts(
+        ofClass: number, relaxed.prices, below: least + room + 0.5 / PatternPrices.unit,
+        extras: relaxed.branchPrices[number])
+      let before = allowed.days[number]
+      allowed.days[number] = zip(before, days).map { $0 && $1 }
+      count += zip(before, allowed.days[number]).count { $0 && !$1 }
+      let unscheduled = Double(master.instance.classes[number].unscheduledCost)
+      allowed.isPlaced[number] = allowed.isPlaced[number] || unscheduled > least + room
+    }
+    master.allow(allowed)
+    counted.allow(allowed)
+    return count
   }
 }

@@ -34,6 +34,9 @@ struct CourseMaster {
   private(set) var branches: [CourseBranch] = []
   private var branchRow: [Int] = []
   private var branchesOfClass: [[Int]]
+  /// Starts that columns may have; others are barred.
+  private(set) var allowed: AllowedStarts
+  private var barred: [ClassPrices?]
   private var basis: [UInt8]?
   private var nodeBounds: [Int: BranchBounds] = [:]
   private var basisColumns = 0
@@ -48,6 +51,8 @@ struct CourseMaster {
     heaviest = Array(repeating: 0, count: instance.capacity.count)
     heaviestOfClass = Array(repeating: [:], count: instance.classes.count)
     branchesOfClass = Array(repeating: [], count: instance.classes.count)
+    allowed = AllowedStarts(instance)
+    barred = Array(repeating: nil, count: instance.classes.count)
     for courseClass in instance.classes {
       let count = Double(courseClass.count)
       let row = program.addRow(in: count...count)
@@ -68,6 +73,7 @@ struct CourseMaster {
     program.set(row: number, column: column.place, to: 1)
     let index = columns.count
     columns.append(column)
+    if !allowed.days[number][pattern.start] { program.setColumn(column.place, to: 0...0) }
     for (row, load) in loads {
       columnsOfRow[row].append(index)
       let before = heaviestOfClass[number][row] ?? 0
@@ -105,13 +111,28 @@ struct CourseMaster {
   }
 
   mutating func add(_ cut: PatternPrices.Cut) {
-    cutsOfRow[cut.row].append(cuts.count)
     cuts.append(cut)
     cutRow.append(program.addRow(in: -.infinity...Double(cut.limit)))
-    for index in columnsOfRow[cut.row] {
-      for (row, load) in columns[index].loads where row == cut.row {
-        set(cuts.count - 1, columns[index], load: load)
+    for cutRow in cut.rows {
+      cutsOfRow[cutRow].append(cuts.count - 1)
+      for index in columnsOfRow[cutRow] {
+        for (row, load) in columns[index].loads where row == cutRow {
+          set(cuts.count - 1, columns[index], load: load)
+        }
       }
+    }
+  }
+
+  /// Leaves only some starts to every class, now and from now on.
+  mutating func allow(_ allowed: AllowedStarts) {
+    self.allowed = allowed
+    for column in columns where !allowed.days[column.courseClass][column.pattern.start] {
+      program.setColumn(column.place, to: 0...0)
+    }
+    barred = allowed.days.map { days in
+      var prices = ClassPrices()
+      prices.starts = days.map { $0 ? 0 : .infinity }
+      return prices
     }
   }
 
@@ -149,7 +170,7 @@ struct CourseMaster {
 
   /// Rounded prices of branch rows with the right sign for the bounds, by class, and what the bounds are worth.
   private func branchPrices(_ duals: [Double]) -> (extras: [ClassPrices?], worth: Double) {
-    var extras = Array(repeating: ClassPrices?.none, count: instance.classes.count)
+    var extras = barred
     var worth = 0.0
     for (index, branch) in branches.enumerated() {
       let unit = PatternPrices.unit

@@ -159,9 +159,10 @@ struct CourseProgram {
       add(number, most: capacity[row]) { $0 }
     }
     for cut in cuts {
-      if let number = patterns.number(ofRow: cut.row) {
-        add(number, most: cut.limit) { cut.rounded($0) }
-      }
+      let numbers = cut.rows.compactMap { patterns.number(ofRow: $0) }
+      guard !numbers.isEmpty else { continue }
+      for number in numbers { rowsOf[number].append(rows.count) }
+      rows.append((program.addRow(in: -.infinity...Double(cut.limit)), { cut.rounded($0) }))
     }
     func load(_ column: Int, with loads: [VisitOption.Load]) {
       var sums: [Int: Int32] = [:]

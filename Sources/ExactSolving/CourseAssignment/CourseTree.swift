@@ -24,6 +24,8 @@ struct CourseTree: ~Copyable {
   /// Cost when the root was solved, and its prices.
   private var rootCost: Int?
   private var rootPrices: PatternPrices?
+  /// Patterns of the root's relaxation; they lead a search, too.
+  private(set) var hints: [CourseSearch.Hint] = []
   /// Gap at the last program.
   private var triedGap: Int?
   private let instance: CourseInstance
@@ -34,7 +36,7 @@ struct CourseTree: ~Copyable {
 
   private static let mostRootRounds = 20
   /// A root solved at so many times the present gap was too coarse.
-  private static let coarseness = 5
+  private static let coarseness = 1.2
   private static let mostNodeRounds = 2
   private static let mostBranches = 3000
 
@@ -51,7 +53,8 @@ struct CourseTree: ~Copyable {
     relaxation.add(patterns)
   }
 
-  var bound: Int { relaxation.bound }
+  /// The relaxation bounds what is cheaper than the cost that narrowed it; the cost itself stays possible.
+  var bound: Int { min(relaxation.bound, cost) }
 
   /// True when nothing cheaper exists.
   var isClosed: Bool { bound >= cost }
@@ -75,23 +78,36 @@ struct CourseTree: ~Copyable {
   /// The root: column generation, then cuts as long as they raise the bound; goes on where time had ended it, and where
   /// the cost, which tells how exact it is to be, was dearer.
   mutating func solveRoot(until end: ContinuousClock.Instant?) {
-    guard !isClosed, rootCost.map({ $0 - bound > Self.coarseness * (cost - bound) }) ?? true
+    guard !isClosed,
+      rootCost.map({ Double($0 - bound) > Self.coarseness * Double(cost - bound) }) ?? true
     else { return }
     relaxation.master.enter([:])
     let target = cost
     var rootRounds = 0
     relaxation.generate(until: end, target: cost, stop: stop)
+    adoptRoot()
     while relaxation.isConverged, bound < cost, rootRounds < Self.mostRootRounds,
-      relaxation.separate() > 0
+      relaxation.narrow(below: cost) + relaxation.separate() > 0
     {
       rootRounds += 1
       relaxation.generate(until: end, target: cost, stop: stop)
-      if let relaxed = relaxation.relaxed { repair(relaxed) }
+      adoptRoot()
     }
     guard relaxation.isConverged else { return }
     rootCost = target
     rootPrices = relaxation.relaxed?.prices
   }
+
+  /// What the relaxation of the root says to a search, and what can be made of it at once.
+  private mutating func adoptRoot() {
+    guard !isClosed, let relaxed = relaxation.relaxed else { return }
+    hints = zip(relaxation.master.columns, relaxed.values).filter { $1 > Self.leastHint }
+      .map { .init(courseClass: $0.courseClass, pattern: $0.pattern, share: $1) }
+    repair(relaxed)
+  }
+
+  /// Smaller shares of a relaxation are no hints.
+  private static let leastHint = 0.05
 
   /// More patterns are no matter for a program.
   private static let mostSurvivors = 6000

@@ -38,7 +38,7 @@ struct RoundedRows {
         let rounded = PatternPrices.Cut(
           row: row, times: times, minutes: Int(minutes), capacity: master.instance.capacity[row])
         let sum = loads.reduce(0) { $0 + Double(rounded.rounded($1.load)) * $1.value }
-        let cut = limits.tightened(rounded, below: sum - Self.leastViolation)
+        let cut = limits.tightened(rounded, ofRow: row, below: sum - Self.leastViolation)
         let most = Double(cut.limit)
         let violation = (sum - most) / (1 + most).squareRoot()
         if violation > (worst?.violation ?? Self.leastViolation), !present.contains(cut) {

@@ -17,10 +17,12 @@ struct RowLimits {
   }
 
   /// A cut with the lowest limit that is known to hold, worked out only when the visits' sum may break it.
-  mutating func tightened(_ cut: PatternPrices.Cut, below sum: Double) -> PatternPrices.Cut {
-    let capacity = instance.capacity[cut.row]
+  mutating func tightened(
+    _ cut: PatternPrices.Cut, ofRow row: Int, below sum: Double
+  ) -> PatternPrices.Cut {
+    let capacity = instance.capacity[row]
     if let limit = limits[cut] { return cut.limited(to: limit) }
-    guard capacity <= Self.mostCapacity, let groups = visitors(of: cut.row),
+    guard capacity <= Self.mostCapacity, let groups = visitors(of: row),
       Double(Self.reached(cut, groups, capacity)) < sum
     else { return cut }
     let limit = min(cut.limit, Self.most(cut, groups, capacity))

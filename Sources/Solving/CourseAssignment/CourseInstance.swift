@@ -124,7 +124,7 @@ struct RoutePlace: Sendable {
 }
 
 /// Minutes (or visits, or starts) that a visit takes from the rows of a resource.
-struct RowClaim: Sendable, BitwiseCopyable {
+struct RowClaim: Hashable, Sendable, BitwiseCopyable {
   /// First row of the resource.
   let base: Int32
   /// Rows a day.

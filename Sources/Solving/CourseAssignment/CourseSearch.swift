@@ -15,7 +15,22 @@ package struct CourseSearch: Sendable {
     package var steps: Int
   }
 
+  /// A pattern that a relaxation follows for a share of a class.
+  package struct Hint: Sendable {
+    let courseClass: Int
+    let pattern: CoursePattern
+    let share: Double
+
+    package init(courseClass: Int, pattern: CoursePattern, share: Double) {
+      self.courseClass = courseClass
+      self.pattern = pattern
+      self.share = share
+    }
+  }
+
   let instance: CourseInstance
+  /// Patterns that courses are pushed into now and then; none in a first search.
+  let hints: [Hint]
   /// Prices of rows that lead insertion; none when empty.
   let prices: [Double]
   /// Cost increases accepted with chance 1/e, at the beginning and at the end; shares of the mean cost of a
@@ -23,9 +38,10 @@ package struct CourseSearch: Sendable {
   var warmest = 1.0
   var coldest = 0.03
 
-  package init(_ instance: CourseInstance, prices: [Double] = []) {
+  package init(_ instance: CourseInstance, prices: [Double] = [], hints: [Hint] = []) {
     self.instance = instance
     self.prices = prices
+    self.hints = hints
   }
 
   /// Searches from patterns until steps or time are used up, or a proven bound is met.
@@ -40,7 +56,7 @@ package struct CourseSearch: Sendable {
     warmth: Double = 1, floor: Int = 0, isOver: () -> Bool = { false },
     found: (Outcome) -> Void = { _ in }
   ) -> Outcome {
-    var core = CourseSearchCore(instance, from: patterns, prices: prices, seed: seed)
+    var core = CourseSearchCore(instance, from: patterns, prices: prices, hints: hints, seed: seed)
     guard core.count > 0 else { return Outcome(patterns: [], cost: 0, steps: 0) }
     core.fill()
     let began = ContinuousClock.now

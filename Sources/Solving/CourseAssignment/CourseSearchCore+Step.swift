@@ -61,9 +61,8 @@ extension CourseSearchCore {
   ) -> Int? {
     let course = troubled(slack: 0.02)
     let before = remove(course)
-    let price = 0.05 * pow(400, random.unit())
-    let barred = random.flip() ? before?.start ?? -1 : -1
-    guard let pattern = overloading(course, minutePrice: price, barring: barred) else {
+    guard let pattern = hinted(course, except: before) ?? overloading(course, except: before)
+    else {
       if let before { place(course, before) }
       return nil
     }
@@ -90,6 +89,25 @@ extension CourseSearchCore {
     return course
   }
 
+  /// One push of so many follows a hint.
+  private static let hintChance = 0.3
+
+  private mutating func hinted(
+    _ course: Int, except before: CoursePattern?
+  ) -> CoursePattern? {
+    guard random.unit() < Self.hintChance, let pattern = hint(for: course), pattern != before
+    else { return nil }
+    return pattern
+  }
+
+  private mutating func overloading(
+    _ course: Int, except before: CoursePattern?
+  ) -> CoursePattern? {
+    let price = 0.05 * pow(400, random.unit())
+    let barred = random.flip() ? before?.start ?? -1 : -1
+    return overloading(course, minutePrice: price, barring: barred)
+  }
+
   private mutating func takeNeighbour(
     of rows: [Int], except course: Int, _ removed: inout [(course: Int, pattern: CoursePattern?)]
   ) {
@@ -99,9 +117,13 @@ extension CourseSearchCore {
     removed.append((other, remove(other)))
   }
 
+  /// One ruin of so many is large: where courses are long, a few leave the rest no other way.
+  private static let largeChance = 0.15
+
   /// Takes out a dear course and some that stand where it would like to be.
   private mutating func ruin(_ removed: inout [(course: Int, pattern: CoursePattern?)]) {
-    let count = 2 + random.below(7)
+    let isLarge = random.unit() < Self.largeChance
+    let count = isLarge ? 8 + random.below(12) : 2 + random.below(7)
     let course = troubled(slack: 0.5)
     let courseClass = instance.classes[instance.classOf[course]]
     let before = remove(course)

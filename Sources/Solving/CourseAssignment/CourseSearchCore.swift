@@ -21,14 +21,19 @@ struct CourseSearchCore: ~Copyable {
   private let successors: [[Int]]
   /// Prices of rows that lead insertion; none when empty.
   private let prices: FlatBuffer<Double>
+  /// Patterns of each class that courses are pushed into now and then, and their shares.
+  private let hints: [[CourseSearch.Hint]]
   var random: SearchRandom
 
   init(
     _ instance: CourseInstance, from beginning: [CoursePattern?], prices: [Double] = [],
-    seed: UInt64
+    hints: [CourseSearch.Hint] = [], seed: UInt64
   ) {
     self.instance = instance
     self.prices = FlatBuffer(prices)
+    self.hints = instance.classes.indices.map { number in
+      hints.filter { $0.courseClass == number }
+    }
     patterns = PatternSearch(instance)
     residual = FlatBuffer(instance.capacity)
     capacity = FlatBuffer(instance.capacity)
@@ -188,6 +193,22 @@ struct CourseSearchCore: ~Copyable {
       pricing: OverloadPricing(
         residual: residual.base, capacity: capacity.base, price: minutePrice))
     return found.map { priced($0.pattern, class: number) }
+  }
+
+  /// A pattern that a relaxation follows for the class of a course, by shares; nil without, or where the order of starts
+  /// forbids it.
+  mutating func hint(for course: Int) -> CoursePattern? {
+    let own = hints[instance.classOf[course]]
+    guard !own.isEmpty else { return nil }
+    var aim = random.unit() * own.reduce(0) { $0 + $1.share }
+    for hint in own {
+      aim -= hint.share
+      guard aim <= 0 else { continue }
+      let bounds = startBounds(of: course)
+      let start = hint.pattern.start
+      return start >= bounds.first && start <= bounds.last ? hint.pattern : nil
+    }
+    return nil
   }
 
   private func priced(_ pattern: CoursePattern, class number: Int) -> CoursePattern {

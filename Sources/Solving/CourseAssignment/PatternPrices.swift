@@ -1,23 +1,29 @@
 /// Prices of rows and of cuts on rows, with which patterns are priced.
 ///
-/// A cut rounds the row down: with `times` over `minutes`, the sum of floor(load x times / minutes) over the visits in
-/// a row is at most floor(capacity x times / minutes) (a Chvátal-Gomory cut of rank 1), or a lower limit that is known to
-/// hold. It speaks of loads only, so that pricing stays the same program with other prices.
+/// A cut counts the visits in some rows by their loads. One kind rounds a row down: with `times` over `minutes`, the
+/// sum of floor(load x times / minutes) over the visits in a row is at most floor(capacity x times / minutes) (a
+/// Chvátal-Gomory cut of rank 1), or a lower limit that is known to hold. It speaks of loads only, so that pricing stays
+/// the same program with other prices.
 package struct PatternPrices: Sendable {
-  /// A rounded row.
-  package struct Cut: Hashable, Sendable, BitwiseCopyable {
-    package let row: Int
-    package let times: Int32
-    package let minutes: Int32
+  /// A sum over the visits in some rows, and the most it can be.
+  package struct Cut: Hashable, Sendable {
+    /// A visit takes from one of them at most.
+    package let rows: [Int]
+    package let weights: LoadWeights
     /// Right-hand side.
-    package private(set) var limit: Int32 = 0
+    package private(set) var limit: Int32
 
-    /// The cut of a row of a capacity.
+    package init(rows: [Int], weights: LoadWeights, limit: Int32) {
+      self.rows = rows
+      self.weights = weights
+      self.limit = limit
+    }
+
+    /// A row of a capacity rounded down.
     package init(row: Int, times: Int, minutes: Int, capacity: Int32) {
-      self.row = row
-      self.times = Int32(times)
-      self.minutes = Int32(minutes)
-      limit = rounded(capacity)
+      weights = LoadWeights(times: times, minutes: minutes)
+      rows = [row]
+      limit = weights(capacity)
     }
 
     /// The same cut with another limit.
@@ -28,9 +34,15 @@ package struct PatternPrices: Sendable {
     }
 
     /// Coefficient of a load.
-    @inline(__always) package func rounded(_ load: Int32) -> Int32 {
-      Int32(truncatingIfNeeded: Int(load) * Int(times) / Int(minutes))
-    }
+    package func rounded(_ load: Int32) -> Int32 { weights(load) }
+  }
+
+  /// A cut with a price among those of a row.
+  struct Link: Sendable, BitwiseCopyable {
+    let weights: LoadWeights
+    let price: Double
+    /// The next of the row; -1 at the end.
+    let next: Int32
   }
 
   /// Prices are multiples of 1 / `unit`, so that sums of costs and prices are exact in floating point.
@@ -40,16 +52,16 @@ package struct PatternPrices: Sendable {
   package private(set) var rows: [Double]
   package private(set) var cuts: [Cut]
   package private(set) var cutPrices: [Double]
-  /// First cut of a row with a price, and the next of each; -1 at the end.
+  /// First cut of a row with a price; -1 without.
   private var first: [Int32]
-  private var next: [Int32]
+  private var links: [Link]
 
   package init(rowCount: Int) {
     rows = Array(repeating: 0, count: rowCount)
     cuts = []
     cutPrices = []
     first = Array(repeating: -1, count: rowCount)
-    next = []
+    links = []
   }
 
   /// Sets the price of a row, rounded.
@@ -59,8 +71,10 @@ package struct PatternPrices: Sendable {
   package mutating func add(_ cut: Cut, price: Double) {
     let price = Self.rounded(price)
     guard price > 0 else { return }
-    next.append(first[cut.row])
-    first[cut.row] = Int32(cuts.count)
+    for row in cut.rows {
+      links.append(Link(weights: cut.weights, price: price, next: first[row]))
+      first[row] = Int32(links.count - 1)
+    }
     cuts.append(cut)
     cutPrices.append(price)
   }
@@ -88,8 +102,8 @@ package struct PatternPrices: Sendable {
     var sum = rows[load.row] * Double(load.amount)
     var index = Int(first[load.row])
     while index >= 0 {
-      sum += cutPrices[index] * Double(cuts[index].rounded(Int32(clamping: load.amount)))
-      index = Int(next[index])
+      sum += links[index].price * Double(links[index].weights(Int32(clamping: load.amount)))
+      index = Int(links[index].next)
     }
     return sum
   }
@@ -100,16 +114,9 @@ package struct PatternPrices: Sendable {
   ) rethrows -> Result {
     try rows.withUnsafeBufferPointer { rows in
       try first.withUnsafeBufferPointer { first in
-        try next.withUnsafeBufferPointer { next in
-          try cuts.withUnsafeBufferPointer { cuts in
-            try cutPrices.withUnsafeBufferPointer { cutPrices in
-              try capacity.withUnsafeBufferPointer { capacity in
-                try body(
-                  PricedRows(
-                    rows: rows, first: first, next: next, cuts: cuts, cutPrices: cutPrices,
-                    capacity: capacity))
-              }
-            }
+        try links.withUnsafeBufferPointer { links in
+          try capacity.withUnsafeBufferPointer { capacity in
+            try body(PricedRows(rows: rows, first: first, links: links, capacity: capacity))
           }
         }
       }
@@ -121,9 +128,7 @@ package struct PatternPrices: Sendable {
 struct PricedRows: RowPricing {
   let rows: UnsafeBufferPointer<Double>
   let first: UnsafeBufferPointer<Int32>
-  let next: UnsafeBufferPointer<Int32>
-  let cuts: UnsafeBufferPointer<PatternPrices.Cut>
-  let cutPrices: UnsafeBufferPointer<Double>
+  let links: UnsafeBufferPointer<PatternPrices.Link>
   let capacity: UnsafeBufferPointer<Int32>
 
   @inline(__always) func cost(row: Int, load: Int32) -> Double {
@@ -131,8 +136,8 @@ struct PricedRows: RowPricing {
     var price = rows[row] * Double(load)
     var index = Int(first[row])
     while index >= 0 {
-      price += cutPrices[index] * Double(cuts[index].rounded(load))
-      index = Int(next[index])
+      price += links[index].price * Double(links[index].weights(load))
+      index = Int(links[index].next)
     }
     return price
   }

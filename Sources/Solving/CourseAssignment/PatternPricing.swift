@@ -52,4 +52,20 @@ package struct PatternPricing: ~Copyable {
       }
     )
   }
+
+  /// Which days a course of a class may start on when its cost plus prices is to be less than `below`.
+  package mutating func starts(
+    ofClass number: Int, _ prices: PatternPrices, below: Double, extras: ClassPrices?
+  ) -> [Bool] {
+    var result = Array(repeating: false, count: instance.days)
+    prices.withPricing(capacity: instance.capacity) { pricing in
+      search.forEachStart(
+        of: instance.classes[number], .init(below: below), pricing: pricing, extras: extras
+      ) { pattern, _ in
+        result[pattern.start] = true
+        return below
+      }
+    }
+    return result
+  }
 }

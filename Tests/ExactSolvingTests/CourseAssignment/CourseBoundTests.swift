@@ -163,7 +163,7 @@ import Testing
         var value = Double(pattern.cost) + (extras.starts?[pattern.start] ?? 0)
         instance.forEachLoad(of: pattern, class: number) { row, load in
           value += prices.rows[row] * Double(load)
-          for (cut, price) in zip(prices.cuts, prices.cutPrices) where cut.row == row {
+          for (cut, price) in zip(prices.cuts, prices.cutPrices) where cut.rows.contains(row) {
             value += price * Double(cut.rounded(load))
           }
         }
@@ -204,23 +204,31 @@ import Testing
       bound.generate(until: nil, target: .max, stop: StopSignal())
     }
     for cut in bound.master.cuts {
-      let choices = instance.classOf.map { number -> Set<Int32> in
-        var loads: Set<Int32> = [0]
+      // What a course may take from each row of the cut; nothing from any when it stays away.
+      let choices = instance.classOf.map { number -> Set<[Int32]> in
+        var choices: Set<[Int32]> = [cut.rows.map { _ in 0 }]
         for pattern in rivals.patterns[number] {
+          var loads = cut.rows.map { _ in Int32(0) }
           instance.forEachLoad(of: pattern, class: number) { row, load in
-            if row == cut.row { loads.insert(load) }
+            if let place = cut.rows.firstIndex(of: row) { loads[place] += load }
+          }
+          choices.insert(loads)
+        }
+        return choices
+      }
+      let capacity = cut.rows.map { instance.capacity[$0] }
+      let nothing = cut.rows.map { _ in Int32(0) }
+      let points = choices.reduce([nothing: Int32(0)]) { points, choices in
+        points.reduce(into: [:]) { next, point in
+          for loads in choices {
+            let sum = zip(point.key, loads).map { $0 + $1 }
+            guard zip(sum, capacity).allSatisfy({ $0 <= $1 }) else { continue }
+            let value = loads.reduce(point.value) { $0 + cut.rounded($1) }
+            next[sum] = max(next[sum] ?? 0, value)
           }
         }
-        return loads
       }
-      let capacity = instance.capacity[cut.row]
-      let points = choices.reduce(into: [(load: Int32(0), value: Int32(0))]) { points, loads in
-        points = points.flatMap { point in
-          loads.map { (point.load + $0, point.value + cut.rounded($0)) }
-        }
-      }
-      #expect(
-        points.allSatisfy { $0.load > capacity || $0.value <= cut.limit })
+      #expect(points.values.allSatisfy { $0 <= cut.limit })
     }
   }
 
@@ -236,7 +244,7 @@ import Testing
         for cut in found {
           let sum = zip(bound.master.columns, relaxed.values).reduce(0.0) { sum, column in
             column.0.loads.reduce(sum) {
-              $1.row == cut.row ? $0 + Double(cut.rounded($1.load)) * column.1 : $0
+              cut.rows.contains($1.row) ? $0 + Double(cut.rounded($1.load)) * column.1 : $0
             }
           }
           #expect(sum > Double(cut.limit))

@@ -10,7 +10,7 @@ import TreatmentDomain
 /// Courses that compete for a few minutes a day, few enough to try all combinations of their patterns.
 enum RivalCourses: String, CaseIterable, Sendable {
   case alike, different, unevenLoads, twoParts, team, trial, twoRooms, roomToSpare, dear, detailed
-  case protected
+  case protected, consecutive
 
   private static let known = Mutex<[String: RivalInstance]>([:])
 
@@ -88,6 +88,15 @@ enum RivalCourses: String, CaseIterable, Sendable {
       test.protocols = [.test(phases: [.test(fractions: 1)])]
       test.arrivals = [.test(.p1, perWeek: 1750), .test(.p2, perWeek: 1750)]
       test.rules.protectedShare = 1000
+    case .consecutive:
+      // Dates follow from the start, so that it is known who must come on a day.
+      test.centres = [.test()]
+      test.sources = [.test(hours: .test("11:20", "12:50", overtime: "12:50"))]
+      for index in test.courses.indices {
+        test.courses[index].phases[0].maxGapDays = 0
+        test.courses[index].phases[0].setUpMinutes = index == 0 ? 25 : 8
+        test.courses[index].category = .one
+      }
     case .dear:
       test.courses[0].waitingClass = .p1
       test.courses[1].category = .one
