@@ -153,28 +153,31 @@ extension BeamOrder {
       cost &+= overtime &* (end &- old[Entry.lastEnd])
       new[Entry.lastEnd] = end
     }
-    if countsIdle { cost &+= idle(choice, found, old, new, frame) }
+    if countsIdle { cost &+= idle(member, choice, found, old, new, frame) }
     return cost
   }
 
   /// Cost of the beam minutes that stay idle before a visit.
   private func idle(
-    _ choice: Choice, _ found: Minutes, _ old: UnsafeMutablePointer<Int32>,
+    _ member: Member, _ choice: Choice, _ found: Minutes, _ old: UnsafeMutablePointer<Int32>,
     _ new: UnsafeMutablePointer<Int32>, _ frame: Frame
   ) -> Int32 {
-    new[Entry.lastRoom] = choice.room
-    guard old[Entry.lastRoom] >= 0 else { return 0 }
-    let from = old[Entry.beamFree] &- switchMinutes
+    let isFirst = old[Entry.lastRoom] < 0
+    let from = isFirst ? found.beam : old[Entry.beamFree] &- switchMinutes
     var minutes = found.beam &- from
-    if old[Entry.lastRoom] != choice.room { minutes &-= switchMinutes }
+    if !isFirst && old[Entry.lastRoom] != choice.room { minutes &-= switchMinutes }
+    // Windows left out count with their beams, which may lie in those that yield.
+    let until = found.beam &+ member.beam
     for window in 0..<barredCount {
       let start = frame.barredMinutes[firstBarred &+ 2 &* window]
       let end = frame.barredMinutes[firstBarred &+ 2 &* window &+ 1]
-      minutes &-= max(0, min(end, found.beam) &- max(start, from))
+      minutes &-= max(0, min(end, until) &- max(start, from))
     }
+    new[Entry.lastRoom] = choice.room
+    // Steps are counted over the whole day, so what is left of one is carried on.
     let sum = old[Entry.idleRest] &+ minutes
-    // Steps are counted over the whole day; what is left of one is carried on, never below nothing.
-    let steps = sum > 0 ? sum / beamIdleStep : 0
+    var steps = sum / beamIdleStep
+    if sum < steps &* beamIdleStep { steps &-= 1 }
     new[Entry.idleRest] = sum &- steps &* beamIdleStep
     return steps &* beamIdle
   }
