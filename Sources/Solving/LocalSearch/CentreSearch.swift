@@ -1,4 +1,5 @@
-/// Ruin and recreate over one centre's detail window: insertion, then annealing in cycles.
+/// Ruin and recreate, in turn with orders of beams, over one centre's detail window: insertion, then annealing
+/// in cycles.
 public struct CentreSearch: Sendable {
   /// The centre's window.
   public let instance: WeekInstance
@@ -29,7 +30,11 @@ public struct CentreSearch: Sendable {
         glimpses: glimpses, settled: settled)
     }
     var settings = settings
-    if isCrowded { settings.shoveInWeeks = 0 }
+    if isCrowded {
+      settings.shoveInWeeks = 0
+      // Orders of full days settle more slowly.
+      settings.heatSteps *= 4
+    }
     let cycle = SearchCycle(instance, settings: settings, prices: prices)
     let first = cycle.run(
       from: start ?? instance.places, warmest: 1, coldest: 1, seed: seed, length: .steps(0),

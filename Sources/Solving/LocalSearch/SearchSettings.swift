@@ -20,7 +20,7 @@ public struct SearchSettings: Sendable {
   public var orderShare = 70
   /// The same of a window of several days.
   public var orderShareInWeeks = 50
-  /// Steps a visit of each of the first, short runs of a lone day.
+  /// Steps a visit of each of the first, short runs of a lone day; four times as many on a crowded one.
   public var heatSteps = 2000
   /// Share of a lone day's search, in percent, that goes to those runs.
   public var heatShare = 75
