@@ -2,7 +2,7 @@
 extension SearchCore {
   /// Anneals the order of a source-day's beams while everything elsewhere stays.
   ///
-  /// - Returns: false when the day's rules cannot be told as an order; nothing happened then.
+  /// - Returns: false when the day cannot be told as an order; nothing happened then.
   mutating func reorder(_ day: Int, moves: Int, temperature: Double) -> Bool {
     let source = sourceDays[day]
     guard source.laneCount == 1, gather(day, source) else { return false }
@@ -14,7 +14,7 @@ extension SearchCore {
     let frame = orderFrame
     guard beamOrder.layOut(frame) else {
       goBack(before.unplaced, before.displaced)
-      return true
+      return false
     }
     let beginning = beamOrder.cost
     beamOrder.random = SearchRandom(seed: random.word())

@@ -42,18 +42,7 @@ extension SearchCore {
         own ? oldBeam[index] : visits[visit].target &* Int32(grid) &+ visits[visit].setUp
       order[index] = Int32(truncatingIfNeeded: index)
     }
-    for index in 1..<max(1, removedCount) {
-      let key = keys[index]
-      let entry = order[index]
-      var place = index
-      while place > 0 && keys[place &- 1] > key {
-        keys[place] = keys[place &- 1]
-        order[place] = order[place &- 1]
-        place &-= 1
-      }
-      keys[place] = key
-      order[place] = entry
-    }
+    sortOrder()
   }
 
   private mutating func addMember(

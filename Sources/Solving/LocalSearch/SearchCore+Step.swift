@@ -196,10 +196,16 @@ extension SearchCore {
       order[index] = Int32(truncatingIfNeeded: visit)
       keys[index] = Int32(truncatingIfNeeded: key)
     }
+    sortOrder()
+  }
+
+  /// Sorts the entries of a step's order by their keys.
+  @inline(__always)
+  mutating func sortOrder() {
     // Insertion sort: there are few, and equal keys keep their order.
     for index in 1..<max(1, removedCount) {
       let key = keys[index]
-      let visit = order[index]
+      let entry = order[index]
       var place = index
       while place > 0 && keys[place &- 1] > key {
         keys[place] = keys[place &- 1]
@@ -207,7 +213,7 @@ extension SearchCore {
         place &-= 1
       }
       keys[place] = key
-      order[place] = visit
+      order[place] = entry
     }
   }
 
