@@ -24,13 +24,19 @@ extension SearchCore {
   /// Steps until the next look at the clock, or as much work on the order of a day's beams.
   @inline(__always)
   private mutating func runSteps(_ temperature: Double, _ settings: SearchSettings) {
-    let share = workdays.count == 1 ? settings.orderShare : settings.orderShareInWeeks
-    if random.below(100) < share {
+    if random.below(100) < orderShare(settings) {
       let day = Int(workdays[random.below(workdays.count)])
       let moves = Self.stepsBetweenLooks &* Self.movesAStep
       if reorder(day, moves: moves, temperature: temperature) { return }
     }
     for _ in 0..<Self.stepsBetweenLooks { step(temperature, settings) }
+  }
+
+  /// On several days nobody's order changes while somebody has no place: rooms and holes are looked for first.
+  @inline(__always)
+  private func orderShare(_ settings: SearchSettings) -> Int {
+    workdays.count == 1
+      ? settings.orderShare : unplaced == 0 ? settings.orderShareInWeeks : 0
   }
 
   /// Moves of an order that take the time of one step.
