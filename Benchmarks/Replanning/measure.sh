@@ -20,6 +20,7 @@ for seed in 1 2 3 4 5; do
     "$(seconds "$twinbeam" repair "$week" "$plan/schedule.json" --event "$event" --plain --out "$out/plain-$seed")" \
     "$(seconds "$twinbeam" repair "$week" "$plan/schedule.json" --event "$event" --out "$out/repair-$seed")"
   sed -n '4,6p' "$out/repair-$seed/repair.txt"
+  printf '  frozen visits not kept: %s\n' "$(grep -c 'frozen visit not kept' "$out/repair-$seed/repair.txt" || true)"
   sed -n '/What else/,/^$/p' "$out/repair-$seed/repair.txt"
   "$twinbeam" check "$out/repair-$seed/scenario" "$out/repair-$seed/schedule.json" | head -1
 done

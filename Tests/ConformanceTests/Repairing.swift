@@ -14,6 +14,7 @@ import TreatmentDomain
     try ScenarioReader(folder: DefaultScenario.folder).readDocuments()
   }
   private static let tuesday = Day("2026-12-01")
+  private static let thursday = Day("2026-12-03")
 
   private func repaired(_ texts: [String], at moment: String) throws -> Repair.Outcome {
     let made = try Self.made.get()
@@ -76,12 +77,38 @@ import TreatmentDomain
       let isBefore = visit.beamStart < MinuteOfDay(clock: "10:20")!
       #expect(isBefore || visit.beamStart >= MinuteOfDay(clock: "14:50")!)
     }
-    // Frozen visits of other days stay; those of courses that could not go on otherwise are named.
-    let frozen = moved.filter {
-      $0.day > Self.tuesday && !outcome.released.contains($0.course)
-        && outcome.problem.courses[$0.course].published.contains { row in row.isFrozen }
+    #expect(try frozenMoved(outcome).isEmpty)
+  }
+
+  @Test func `A start that is lost comes back today, so that the frozen visits after it stay`()
+    throws
+  {
+    let outcome = try repaired(
+      ["sourceDown wuwei-synchrotron 2026-12-01 08:00 - 12:30"], at: "2026-12-01 08:00")
+    #expect(try frozenMoved(outcome).isEmpty)
+    #expect(outcome.movedFrozen.isEmpty)
+  }
+
+  @Test(arguments: ["09:00 - 11:00", "12:00 - 20:00"])
+  func `A frozen visit of another day that moves is named with what bars it`(
+    hours: String
+  ) throws {
+    let outcome = try repaired(
+      ["sourceDown wuwei-synchrotron 2026-12-01 \(hours)"],
+      at: "2026-12-01 \(hours.prefix(5))")
+    for visit in try frozenMoved(outcome) {
+      #expect(
+        outcome.movedFrozen.contains { $0.course == visit.course && $0.day == visit.day },
+        "\(outcome.problem.courses[visit.course].id) on \(visit.day)")
     }
-    #expect(frozen.isEmpty)
+  }
+
+  /// Visits of the two days after Tuesday that were not lost themselves and moved.
+  private func frozenMoved(_ outcome: Repair.Outcome) throws -> [Appointment] {
+    try moved(outcome).filter { visit in
+      visit.day > Self.tuesday && visit.day <= Self.thursday
+        && !outcome.fates.contains { $0.course == visit.course && $0.lostOn == visit.day }
+    }
   }
 
   @Test func `A missed fraction moves its patient alone`() throws {
@@ -118,6 +145,41 @@ import TreatmentDomain
     #expect(!outcome.fates.isEmpty)
     let lost = Set(outcome.fates.map(\.course))
     #expect(try moved(outcome).allSatisfy { lost.contains($0.course) })
+  }
+
+  @Test(arguments: [
+    "sourceDown wuwei-synchrotron 2026-12-02 08:00 - 2027-01-15 20:00",
+    "closure wuwei 2026-12-02 - 2026-12-25",
+  ])
+  func `A course begun in the week that cannot be finished keeps what it can, and says why`(
+    event: String
+  ) throws {
+    let outcome = try repaired([event], at: "2026-12-02 08:00")
+    let traveller = try #require(
+      outcome.problem.courses.firstIndex {
+        $0.arrivesOn != nil && !$0.isStarted && outcome.problem.hasBegun($0)
+      })
+    let entry = try #require(outcome.schedule.unplaced.first { $0.course == traveller })
+    #expect(entry.count > 0 && !entry.reasons.isEmpty)
+    let kept = outcome.schedule.appointments.filter { $0.course == traveller }
+    #expect(
+      try kept
+        == Self.made.get().schedule.appointments.filter { visit in
+          visit.course == traveller && Moment(visit.day, visit.start) < Moment("2026-12-02 08:00")!
+        })
+    let cost = outcome.judgement.costs.items.first {
+      $0.name == .unplacedFraction && $0.course == traveller
+    }
+    #expect(cost?.amount == entry.count * outcome.problem.objective.unplacedFraction)
+  }
+
+  @Test(arguments: ["2026-11-30 08:00 - 17:00", "2026-12-01 08:00 - 16:00"])
+  func `Minutes kept free for urgent patients are kept when hours of beam are lost`(
+    hours: String
+  ) throws {
+    let outcome = try repaired(
+      ["sourceDown wuwei-synchrotron \(hours)"], at: String(hours.prefix(16)))
+    #expect(!outcome.fates.isEmpty)
   }
 
   @Test func `A late patient comes later on the same day`() throws {

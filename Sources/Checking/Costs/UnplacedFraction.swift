@@ -1,11 +1,11 @@
 import TreatmentDomain
 
-/// Fractions of started courses that have no date.
+/// Fractions of courses begun that have no date.
 struct UnplacedFraction: CostTerm {
   let name = CostName.unplacedFraction
 
   func items(in view: ScheduleView) -> [CostItem] {
-    view.courses.filter(\.course.isStarted).map { course in
+    view.courses.filter { view.problem.hasBegun($0.course) }.map { course in
       CostItem(
         name,
         amount: view.problem.objective.unplacedFraction * course.missingFractions.count,

@@ -71,7 +71,8 @@ struct CourseComplete: HardRule {
 
   private func gap(_ course: CourseVisits, in view: ScheduleView) -> [Violation] {
     guard let last = course.placed.map(\.fraction).max() else { return [] }
-    let missing = course.missingFractions.filter { !course.course.isStarted || $0 < last }
+    let hasBegun = view.problem.hasBegun(course.course)
+    let missing = course.missingFractions.filter { !hasBegun || $0 < last }
     guard let first = missing.first else { return [] }
     return [
       Violation(
@@ -88,7 +89,7 @@ struct CourseComplete: HardRule {
     view.schedule.unscheduled.enumerated().compactMap { place, entry in
       let course = view.courses[entry.course]
       let fault: String
-      if course.course.state == .finished || course.course.isStarted {
+      if course.course.state == .finished || view.problem.hasBegun(course.course) {
         fault = "has been started"
       } else if !course.placed.isEmpty {
         fault = "has \(course.placed.count) visits"
@@ -108,7 +109,7 @@ struct CourseComplete: HardRule {
       let course = view.courses[entry.course]
       let missing = course.missingFractions.count
       let fault: String
-      if !course.course.isStarted {
+      if !view.problem.hasBegun(course.course) {
         fault = "it has not been started"
       } else if entry.count != missing {
         fault = "\(missing) lack a visit"

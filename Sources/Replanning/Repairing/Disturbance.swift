@@ -16,20 +16,24 @@ struct Disturbance {
   }
 
   /// The scenario with the events, and every announced visit published.
-  private(set) var documents: ScenarioDocuments
+  var documents: ScenarioDocuments
   /// The problem it describes.
-  private(set) var problem: Problem
+  var problem: Problem
   /// The schedule without the visits that were lost.
-  private(set) var kept: Schedule
+  var kept: Schedule
   /// In order of date, time and course.
-  private(set) var lost: [Lost]
+  var lost: [Lost]
   /// Indices of the courses to plan again.
-  private(set) var courses: [Int]
-  /// Courses whose own frozen visits may move, because the rest cannot be placed otherwise.
-  private(set) var released: Set<Int> = []
+  var courses: [Int]
+  /// Frozen visits that may move, because their course cannot go on otherwise.
+  var released: Set<CourseDate> = []
+  /// Visits of others whose beam begins at another minute than announced, after the same entry.
+  var shifted: Set<CourseDate> = []
+  /// Visits of others that lie at another time of their day to make way for what was lost.
+  var yielded: [Appointment] = []
   /// Courses whose pins now hold as published visits.
   private(set) var unpinned: [Int] = []
-  private let original: Schedule
+  let original: Schedule
   private let rowsBefore: [AppointmentRow]
 
   /// Applies events to a scenario and its schedule at a moment; what began before stays.
@@ -61,13 +65,6 @@ struct Disturbance {
     try releaseOverload(before: before)
   }
 
-  /// Lets the remaining frozen visits of courses move, where their lost fractions find no date otherwise.
-  mutating func release(_ indices: [Int]) throws(ScenarioIssues) {
-    released.formUnion(indices)
-    documents.appointments = rows()
-    problem = try documents.problem()
-  }
-
   private static func missed(in events: [EventRow]) -> [String: [Day]] {
     var result: [String: [Day]] = [:]
     for event in events where event.kind == .missed {
@@ -76,7 +73,7 @@ struct Disturbance {
     return result
   }
 
-  private mutating func settle(
+  mutating func settle(
     urgent: [String], before: Problem
   ) throws(ScenarioIssues) {
     let gone = Set(lost.map { Place($0.course, $0.day, $0.fraction) })
@@ -133,7 +130,7 @@ struct Disturbance {
   }
 
   /// Rows before the horizon as they are, then the schedule, what was lost being free to move.
-  private func rows() -> [AppointmentRow] {
+  func rows() -> [AppointmentRow] {
     let first = problem.horizon.firstDay
     let expected = ExpectedVisits(
       original, of: problem, published: rowsBefore)
@@ -149,10 +146,16 @@ struct Disturbance {
         var row = visit.row
         if let cause = lost.first(where: { $0.course == index && $0.day == row.day }) {
           row.state = cause.isMissed ? .missed : .released
-        } else if released.contains(index), visit.begin >= documents.scenario.asOf {
+        } else if yielded.contains(where: { $0.course == index && $0.day == row.day }) {
           row.state = .released
-        } else if hasLostBefore(row, course: index) {
-          // The fraction that comes now may need longer before its beam.
+        } else if released.contains(.init(course: index, day: row.day)),
+          visit.begin >= documents.scenario.asOf
+        {
+          row.state = .released
+        } else if hasLostBefore(row, course: index)
+          || shifted.contains(.init(course: index, day: row.day))
+        {
+          // The fraction that comes now may need longer before its beam; others may make way for it.
           row.beamStart = nil
         }
         return row
@@ -163,38 +166,5 @@ struct Disturbance {
 
   private func hasLostBefore(_ row: AppointmentRow, course: Int) -> Bool {
     lost.contains { $0.course == course && $0.day < row.day }
-  }
-
-  /// Takes reservations out of day parts that hold less than before, the least urgent courses first.
-  private mutating func releaseOverload(before: Problem) throws(ScenarioIssues) {
-    let known = Set(overloads(of: original, in: before))
-    for _ in 0..<200 {
-      let new = overloads(of: kept, in: problem).filter { !known.contains($0) }
-      let candidates = new.flatMap(\.evidence)
-      let victim = candidates.min { left, right in rank(left) < rank(right) }
-      guard let victim,
-        let visit = kept.reservations.first(where: {
-          $0.course == victim.course && $0.fraction == victim.fraction
-        })
-      else { return }
-      lost.append(
-        Lost(
-          course: visit.course, fraction: visit.fraction, day: visit.day, start: nil,
-          isMissed: false))
-      try settle(urgent: courses.map { problem.courses[$0].id }, before: before)
-    }
-  }
-
-  private func overloads(of schedule: Schedule, in problem: Problem) -> [Violation] {
-    Referee(problem).judge(schedule).violations.filter { $0.rule == .reservedLoad }
-  }
-
-  /// Least urgent first; courses not begun before those under way.
-  private func rank(_ visit: VisitReference) -> (Int, Int, Int) {
-    let course = problem.courses[visit.course]
-    return (
-      course.isStarted ? 1 : 0, -course.waitingClass.rawValue - course.category.rawValue,
-      -visit.course
-    )
   }
 }

@@ -20,8 +20,12 @@ public struct Repair {
     public let judgement: Judgement
     /// What became of each lost visit.
     public let fates: [LostVisit]
-    /// Courses whose own frozen visits had to move, too.
-    public let released: [Int]
+    /// Frozen visits of courses planned again that had to move, too, and why.
+    public let movedFrozen: [MovedFrozenVisit]
+    /// Visits of patients who lost nothing, as they were, that lie at another time of their day to make way.
+    public let yielded: [Appointment]
+    /// Courses whose beam begins some minutes earlier or later than announced, after the same entry, to make way.
+    public let shifted: [Int]
     /// Courses whose pins hold as published visits from now on, because their fractions count anew.
     public let unpinned: [Int]
     /// Indices of the courses that were told of visits; others may be planned otherwise without a call.
@@ -47,52 +51,58 @@ public struct Repair {
   public func outcome(
     of events: [EventRow], at moment: Moment, usesSameDay: Bool = true
   ) throws(ScenarioIssues) -> Outcome {
-    var disturbance = try Disturbance(
+    let disturbance = try Disturbance(
       documents, of: before, schedule: schedule, events: events, at: moment)
-    var repaired = plan(disturbance, usesSameDay: usesSameDay)
-    for _ in 0..<3 {
-      let stuck = courses(breakingPinsIn: repaired, disturbance)
-      guard !stuck.isEmpty else { break }
-      try disturbance.release(stuck)
-      repaired = plan(disturbance, usesSameDay: usesSameDay)
-    }
+    // What befalls one patient moves nobody else.
+    let strikesMany = events.contains { $0.kind.strikesMany }
+    let attempt = try RepairAttempt(
+      disturbance, usesSameDay: usesSameDay, mayMoveOthers: strikesMany)
+    return outcome(of: attempt)
+  }
+
+  private func outcome(of attempt: RepairAttempt) -> Outcome {
+    let disturbance = attempt.disturbance
+    let repaired = attempt.plan.schedule
     return Outcome(
       documents: disturbance.documents, problem: disturbance.problem, schedule: repaired,
       judgement: Referee(disturbance.problem).judge(repaired),
       fates: LostVisit.fates(of: disturbance, before: schedule, after: repaired),
-      released: disturbance.released.sorted(), unpinned: disturbance.unpinned.sorted(),
+      movedFrozen: moved(by: attempt), yielded: yielded(by: attempt),
+      shifted: Set(disturbance.shifted.map(\.course)).sorted(),
+      unpinned: disturbance.unpinned.sorted(),
       announced: Set(
         disturbance.problem.courses.indices.filter {
           disturbance.problem.courses[$0].mayBreach
             || disturbance.problem.courses[$0].promisedStart != nil
-        }), usesSameDay: usesSameDay)
+        }), usesSameDay: attempt.usesSameDay)
   }
 
-  private func plan(_ disturbance: Disturbance, usesSameDay: Bool) -> Schedule {
-    var problem = disturbance.problem
-    if !usesSameDay {
-      let today = problem.asOf.day
-      let lost = Set(disturbance.lost.filter { $0.day == today }.map(\.course))
-      problem = problem.with(
-        courses: problem.courses.enumerated().map { index, course in
-          guard lost.contains(index) else { return course }
-          var course = course
-          course.unavailableOn = Array(Set(course.unavailableOn + [today])).sorted()
-          return course
-        })
+  /// What was given up and did not come back to its place after all.
+  private func moved(by attempt: RepairAttempt) -> [MovedFrozenVisit] {
+    attempt.moved.filter { visit in
+      !attempt.plan.schedule.appointments.contains {
+        $0.course == visit.course && $0.day == visit.day && $0.room == visit.room
+          && $0.start == visit.start
+      }
     }
-    var repair = GreedyRepair(
-      problem, keeping: disturbance.kept, replanning: disturbance.courses)
-    return repair.run()
   }
 
-  /// Courses planned again that could not keep a frozen visit of their own, and are not released yet.
-  private func courses(breakingPinsIn schedule: Schedule, _ disturbance: Disturbance) -> [Int] {
-    let judgement = Referee(disturbance.problem).judge(schedule)
-    let broken = judgement.violations.filter { $0.rule == .pinned || $0.rule == .courseComplete }
-      .compactMap(\.course)
-    return Set(broken).filter {
-      disturbance.courses.contains($0) && !disturbance.released.contains($0)
-    }.sorted()
+  private func yielded(by attempt: RepairAttempt) -> [Appointment] {
+    attempt.disturbance.yielded.filter { visit in
+      !attempt.plan.schedule.appointments.contains {
+        $0.course == visit.course && $0.day == visit.day && $0.room == visit.room
+          && $0.start == visit.start
+      }
+    }
+  }
+}
+
+extension EventRow.Kind {
+  /// True for what befalls a source, a room, a team or a centre.
+  fileprivate var strikesMany: Bool {
+    switch self {
+    case .sourceDown, .roomDown, .teamAbsent, .closure: true
+    case .extraSession, .missed, .unfit, .pause, .late, .urgent: false
+    }
   }
 }

@@ -78,9 +78,25 @@ public struct RepairText {
     let unannounced = Set(content.difference.changes.map(\.course))
       .subtracting(outcome.announced.map { problem.courses[$0].id }).sorted()
     if !unannounced.isEmpty { lines.append(say(.unannounced, language.list(unannounced))) }
-    if !outcome.released.isEmpty { lines.append(say(.released, ids(outcome.released))) }
+    if !outcome.yielded.isEmpty { lines.append(say(.yielded, ids(outcome.yielded.map(\.course)))) }
+    if !outcome.shifted.isEmpty { lines.append(say(.shifted, ids(outcome.shifted))) }
+    lines += outcome.movedFrozen.map(frozen)
     if !outcome.unpinned.isEmpty { lines.append(say(.unpinned, ids(outcome.unpinned))) }
     return lines.flatMap { Readable.lines("  " + $0) }
+  }
+
+  private func frozen(_ visit: MovedFrozenVisit) -> String {
+    let place = [language.dated(visit.day), "\(visit.start)", problem.rooms[visit.room].id]
+      .joined(separator: " ")
+    let fraction = "\(visit.fraction)"
+    let cause =
+      switch visit.cause {
+      case .otherRooms: say(.otherRooms, fraction, problem.rooms[visit.room].id)
+      case .roomTaken(let minutes, let next): say(.roomTaken, fraction, "\(minutes)", "\(next)")
+      case .beamTaken(let from, let until): say(.beamTaken, fraction, "\(from)", "\(until)")
+      case .courseRules: say(.courseRules, fraction)
+      }
+    return say(.movedFrozen, problem.courses[visit.course].id, place, cause)
   }
 
   private var moved: String {

@@ -2,7 +2,8 @@ import Replanning
 
 /// Words of a repair: what was lost, whom to call, what else could be done.
 enum RepairWords: String, Words {
-  case title, lost, moved, cost, referee, unannounced, released, unpinned
+  case title, lost, moved, cost, referee, unannounced, unpinned
+  case yielded, shifted, movedFrozen, otherRooms, roomTaken, beamTaken, courseRules
   case lostTitle, course, category, lostAt, now, lastDate, laterBy
   case sameDay, madeUp, noDate
   case callTitle, before, was
@@ -31,8 +32,35 @@ enum RepairWords: String, Words {
     case .referee: ("Referee: {0}, {1}", "校验：{0}，{1}")
     case .unannounced:
       ("planned otherwise, nobody was told yet: {0}", "已改排，尚未通知过任何人：{0}")
-    case .released:
-      ("frozen visits of their own had to move for: {0}", "以下疗程自身的已冻结治疗不得不变动：{0}")
+    case .yielded:
+      (
+        "at another time of today, so that frozen visits of other days stay: {0}",
+        "为保留其他日期的已冻结治疗，当日改时间：{0}"
+      )
+    case .shifted:
+      (
+        "beam some minutes earlier or later, entry as announced, nobody to call: {0}",
+        "束流提前或推后数分钟，入室时间不变，无需通知：{0}"
+      )
+    case .movedFrozen:
+      ("frozen visit not kept: {0}, {1}: {2}", "未能保留的已冻结治疗：{0}，{1}：{2}")
+    case .otherRooms:
+      ("fraction {0} falls on it, which {1} cannot treat", "轮到第 {0} 次，{1} 不能治疗")
+    case .roomTaken:
+      (
+        "fraction {0} falls on it and needs {1} minutes; the next patient enters at {2}",
+        "轮到第 {0} 次，需 {1} 分钟，而下一位患者 {2} 入室"
+      )
+    case .beamTaken:
+      (
+        "fraction {0} falls on it and needs the beam between {1} and {2}, when other rooms have it",
+        "轮到第 {0} 次，束流须在 {1} 至 {2} 之间开始，而此时供其他治疗室使用"
+      )
+    case .courseRules:
+      (
+        "fraction {0} falls on it, and no plan that keeps it was found beside the rules of the course",
+        "轮到第 {0} 次，按该疗程的其他规则未找到保留它的方案"
+      )
     case .unpinned:
       (
         "pins that hold as published visits now, for their fractions count anew: {0}",

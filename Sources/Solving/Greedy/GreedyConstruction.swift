@@ -170,6 +170,7 @@ package struct GreedyConstruction {
     // What is protected is a wish: nobody goes without dates for it.
     if best == nil && leavesMinutes(index) { best = cheapestPlan(index, protects: false) }
     if best == nil && facts[index].course.mayBreach { best = planWithBreach(index) }
+    if best == nil && problem.hasBegun(facts[index].course) { best = longestPlan(index) }
     if let best {
       commit(best.plan, index)
     } else {
@@ -201,15 +202,23 @@ package struct GreedyConstruction {
   /// The cheapest plan of a published course whose clinical rules cannot all be kept; nil when some
   /// fraction finds no date at all.
   private func planWithBreach(_ index: Int) -> (plan: CoursePlan, cost: Int)? {
-    var best: (plan: CoursePlan, cost: Int)?
+    var best: (plan: CoursePlan, verdict: PlanVerdict)?
     for day in starts(of: index) {
       let candidate = plan(index, start: day, mayBreach: true)
       guard candidate.unplaced == 0 else { continue }
-      let cost = judge(candidate, index).cost
-      if best.map({ cost < $0.cost }) ?? true { best = (candidate, cost) }
-      if best != nil && day == knownStart(of: index) { break }
+      let verdict = judge(candidate, index)
+      if best.map({ verdict.isPreferred(to: $0.verdict) }) ?? true { best = (candidate, verdict) }
+      if let best, best.verdict.frozenPassedBy == 0, day == knownStart(of: index) { break }
     }
-    return best
+    return best.map { ($0.plan, $0.verdict.cost) }
+  }
+
+  /// What can be kept of a course begun in the week under way that finds no date for its last fractions.
+  private func longestPlan(_ index: Int) -> (plan: CoursePlan, cost: Int)? {
+    starts(of: index).map { plan(index, start: $0, mayBreach: true) }
+      .map { (plan: $0, cost: judge($0, index).cost) }
+      .filter { !$0.plan.visits.isEmpty }
+      .min { ($0.plan.unplaced, $0.cost) < ($1.plan.unplaced, $1.cost) }
   }
 
   /// Starts a waiting course earlier if that pays; true when it does.

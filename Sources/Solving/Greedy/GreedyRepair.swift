@@ -2,19 +2,23 @@ import TreatmentDomain
 
 /// Plans some courses of a schedule anew and leaves every visit that anybody knows of where it is.
 ///
-/// The courses come in the order of greedy placement; each takes the earliest dates that the others leave it, its own visits
-/// where it can keep them. Courses that nobody was told about yield: they go back to their dates if these are still free, and
+/// Courses that are to choose first do; the others come in the order of greedy placement. Each takes the earliest dates that the
+/// others leave it, its own visits where it can keep them. Courses that nobody was told about yield: they go back to their dates if these are still free, and
 /// find others if not.
 public struct GreedyRepair {
   private var construction: GreedyConstruction
   private let schedule: Schedule
   private var courses: [Int]
   private let yielding: [Int]
+  private let first: [Int]
 
-  /// Keeps `schedule`, whose visits must all be possible, and plans `courses` anew.
-  public init(_ problem: Problem, keeping schedule: Schedule, replanning courses: [Int]) {
+  /// Keeps `schedule`, whose visits must all be possible, and plans `courses` anew, those of them in `first` before the others.
+  public init(
+    _ problem: Problem, keeping schedule: Schedule, replanning courses: [Int], first: [Int] = []
+  ) {
     self.schedule = schedule
     self.courses = courses
+    self.first = first.filter { courses.contains($0) }
     yielding = schedule.untoldCourses(of: problem).filter { !courses.contains($0) }
     construction = GreedyConstruction(problem)
     construction.keep(schedule)
@@ -26,7 +30,10 @@ public struct GreedyRepair {
     let order = PlacementOrder(problem: construction.problem, facts: construction.facts)
     var plans: [Int: CoursePlan] = [:]
     for index in yielding { plans[index] = construction.takeOff(index) }
-    for index in order.sequence where courses.contains(index) { construction.replan(index) }
+    for index in first { construction.replan(index) }
+    for index in order.sequence where courses.contains(index) && !first.contains(index) {
+      construction.replan(index)
+    }
     for index in order.sequence {
       guard let plan = plans[index] else { continue }
       if construction.hasRoom(for: plan, index) {

@@ -6,9 +6,20 @@ struct PlanVerdict {
   let cost: Int
   /// False when rule `overallTreatmentTime` is broken, or a frozen date passed by.
   let isLegal: Bool
+  /// Frozen dates that the plan passes by.
+  let frozenPassedBy: Int
+
+  /// True when this verdict's plan passes by fewer frozen dates than another's, or by as many and costs less: a breach is for a
+  /// physician, what is frozen stays.
+  func isPreferred(to other: PlanVerdict) -> Bool {
+    (frozenPassedBy, cost) < (other.frozenPassedBy, other.cost)
+  }
 
   init(_ plan: CoursePlan, of facts: CourseFacts, problem: Problem, dates: DateTable) {
     let course = facts.course
+    frozenPassedBy = facts.pins.count { pin in
+      pin.origin == .frozen && !plan.visits.contains { $0.day == pin.day }
+    }
     let objective = problem.objective
     var cost = plan.cost
     guard let first = course.startedOn ?? plan.visits.first?.day, let last = plan.lastDay else {
@@ -37,9 +48,6 @@ struct PlanVerdict {
     let endsInTime = plan.endsBefore.map { last < $0 } ?? true
     self.cost = cost
     // A plan without breach that passes by a frozen date is none.
-    let keepsFrozen = facts.pins.allSatisfy { pin in
-      pin.origin != .frozen || plan.visits.contains { $0.day == pin.day }
-    }
-    isLegal = over <= 0 && closed <= 0 && endsInTime && keepsFrozen
+    isLegal = over <= 0 && closed <= 0 && endsInTime && frozenPassedBy == 0
   }
 }

@@ -82,6 +82,15 @@ extension Problem {
   /// True when the data were taken inside the horizon: what lies before them is kept, the rest scheduled anew.
   public var isUnderWay: Bool { asOf.day >= horizon.firstDay }
 
+  /// True when a course has a delivered fraction, or in a week under way a visit that began before the data were taken.
+  public func hasBegun(_ course: Course) -> Bool {
+    course.isStarted
+      || isUnderWay
+        && course.published.contains { visit in
+          visit.isFrozen && visit.start.map { Moment(visit.day, $0) < asOf } ?? false
+        }
+  }
+
   /// Index of the centre of a room.
   public func centre(ofRoom room: Int) -> Int { sources[rooms[room].source].centre }
 
