@@ -37,26 +37,11 @@ extension Disturbance {
     problem = try documents.problem()
   }
 
-  /// Takes visits away from courses that lost nothing, which then choose again.
-  mutating func yield(_ visits: [Appointment]) throws(ScenarioIssues) {
-    yielded += visits
-    kept.appointments.removeAll { visits.contains($0) }
-    courses = Set(courses).union(visits.map(\.course)).sorted()
-    documents.appointments = rows()
-    problem = try documents.problem()
-  }
-
   /// Keeps visits found for what was lost, so that later attempts do not choose anew.
   mutating func hold(_ visits: [Appointment]) {
     kept.appointments += visits.filter { visit in
       !kept.appointments.contains { $0.course == visit.course && $0.day == visit.day }
     }
-  }
-
-  /// Courses that events struck themselves.
-  var struck: [Int] {
-    let others = yielded.map(\.course)
-    return courses.filter { !others.contains($0) }
   }
 
   /// Frozen visits of a course that have not begun.

@@ -29,7 +29,7 @@ struct Disturbance {
   var released: Set<CourseDate> = []
   /// Visits of others whose beam begins at another minute than announced, after the same entry.
   var shifted: Set<CourseDate> = []
-  /// Visits of others that lie at another time of their day to make way for what was lost.
+  /// Visits of others, as they were, that lie at another time of their day to make way for what was lost.
   var yielded: [Appointment] = []
   /// Courses whose pins now hold as published visits.
   private(set) var unpinned: [Int] = []
@@ -146,8 +146,6 @@ struct Disturbance {
         var row = visit.row
         if let cause = lost.first(where: { $0.course == index && $0.day == row.day }) {
           row.state = cause.isMissed ? .missed : .released
-        } else if yielded.contains(where: { $0.course == index && $0.day == row.day }) {
-          row.state = .released
         } else if released.contains(.init(course: index, day: row.day)),
           visit.begin >= documents.scenario.asOf
         {

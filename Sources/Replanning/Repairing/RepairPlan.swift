@@ -20,8 +20,6 @@ struct RepairPlan {
   let stuck: [Int]
   /// Failures of courses that lost nothing.
   let failuresOfOthers: Int
-  /// By the evaluator.
-  let cost: Int
 
   /// Plans the courses of a disturbance, those in `first` before the others.
   init(_ disturbance: Disturbance, usesSameDay: Bool, first: [Int]) {
@@ -35,26 +33,13 @@ struct RepairPlan {
       .filter { $0.rule == .pinned || $0.rule == .courseComplete }.compactMap(\.course)
     stuck = Set(courses).filter(disturbance.courses.contains).sorted()
     failuresOfOthers = (judgement.violations + judgement.breaches).count { failure in
-      failure.course.map { !disturbance.struck.contains($0) } ?? true
+      failure.course.map { !disturbance.courses.contains($0) } ?? true
     }
-    cost = judgement.costs.total
   }
 
   /// True when this plan keeps more frozen visits than another one, or as many and fewer courses are stuck.
   func isBetter(than other: RepairPlan) -> Bool {
     (broken.count, stuck.count) < (other.broken.count, other.stuck.count)
-  }
-
-  /// True when this plan is better than another one, or as good and cheaper.
-  func isPreferred(to other: RepairPlan) -> Bool {
-    (broken.count, stuck.count, cost) < (other.broken.count, other.stuck.count, other.cost)
-  }
-
-  /// True when those who made way come on the same date.
-  func holds(dayOf visits: [Appointment]) -> Bool {
-    visits.allSatisfy { visit in
-      schedule.appointments.contains { $0.course == visit.course && $0.day == visit.day }
-    }
   }
 
   /// On a day that is left alone the patients who lost a visit count as away.

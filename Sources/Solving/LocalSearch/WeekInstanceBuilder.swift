@@ -52,8 +52,12 @@ package struct WeekInstanceBuilder {
   /// Visits of the window that begin between two steps of the grid; they stay.
   let betweenSteps: [Appointment]
 
+  /// - Parameters:
+  ///   - days: The dates of the instance; nil for the whole detail window.
+  ///   - keepsPublishedDays: Nobody moves on a date on which everybody stands as published.
   package init(
-    _ problem: Problem, facts: [CourseFacts], schedule: Schedule, centre: Int, days: [Day]? = nil
+    _ problem: Problem, facts: [CourseFacts], schedule: Schedule, centre: Int, days: [Day]? = nil,
+    keepsPublishedDays: Bool = true
   ) {
     self.problem = problem
     self.facts = facts
@@ -66,7 +70,9 @@ package struct WeekInstanceBuilder {
     var last = planned.map { $0.last?.fraction ?? 0 }
     for visit in schedule.tailDates { last[visit.course] = max(last[visit.course], visit.fraction) }
     lastPlanned = last
-    asPublished = Self.asPublished(schedule, problem: problem, centre: centre, days: self.days)
+    asPublished =
+      keepsPublishedDays
+      ? Self.asPublished(schedule, problem: problem, centre: centre, days: self.days) : []
     betweenSteps = schedule.appointments.filter {
       $0.start.minutes % problem.rules.startGridMinutes != 0
         && problem.centre(ofRoom: $0.room) == centre
