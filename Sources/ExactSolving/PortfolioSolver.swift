@@ -44,7 +44,7 @@ public struct PortfolioSolver: Solver {
     progress(SolveProgress(phase: "assigned courses", incumbent: assigned))
 
     let times = PortfolioTimes(
-      request, visits: assigned.appointments.count, proves: proves)
+      request, visits: assigned.appointments, proves: proves)
     let steps = search(
       from: assigned, &construction, &cheapest, times: times, request: request, progress: progress)
     cheapest.offer(initial)
@@ -144,12 +144,16 @@ struct PortfolioTimes {
   /// When the search ends at the latest, less what looking at the clock takes; nil without a deadline.
   let searchEnd: ContinuousClock.Instant?
 
-  init(_ request: SolveRequest, visits: Int, proves: Bool) {
-    let whole = SearchSolver.length(of: request, visits: visits)
+  init(_ request: SolveRequest, visits: [Appointment], proves: Bool) {
+    let whole = SearchSolver.length(of: request, visits: visits.count)
+    // On a lone day no course finds other dates on the way, and a search without a break finds more.
+    let isLoneDay = Set(visits.map(\.day)).count == 1
+    let firstShare = isLoneDay ? 0.9 : 0.4
+    let firstSteps = Int(Double(whole.steps) * firstShare)
     let began = ContinuousClock.now
     guard let end = request.stop.remaining.map({ began + $0 }) else {
-      firstSearch = .steps(whole.steps * 2 / 5)
-      secondSearch = .steps(whole.steps - whole.steps * 2 / 5)
+      firstSearch = .steps(firstSteps)
+      secondSearch = .steps(whole.steps - firstSteps)
       self.end = nil
       searchEnd = nil
       proofSteps = Self.proofSteps(request.stepLimit ?? Self.stepsWithoutBudget)
@@ -160,11 +164,11 @@ struct PortfolioTimes {
     let searchEnd = began + time * share
     if request.stepLimit != nil {
       // Steps decide; the deadline is left to the stop signal, so that the outcome reproduces.
-      firstSearch = .steps(whole.steps * 2 / 5)
-      secondSearch = .steps(whole.steps - whole.steps * 2 / 5)
+      firstSearch = .steps(firstSteps)
+      secondSearch = .steps(whole.steps - firstSteps)
     } else {
-      firstSearch = .until(began + (searchEnd - began) * 0.4, steps: whole.steps * 2 / 5)
-      secondSearch = .until(searchEnd, steps: whole.steps - whole.steps * 2 / 5)
+      firstSearch = .until(began + (searchEnd - began) * firstShare, steps: firstSteps)
+      secondSearch = .until(searchEnd, steps: whole.steps - firstSteps)
     }
     // Programs end by time, so a budget of steps does without them.
     self.end = request.stepLimit == nil ? end : nil

@@ -33,6 +33,7 @@ extension BeamOrder {
       beam[position] = minutes.beam
       costs[position &+ 1] = cost
     }
+    renewTails(until: count)
     return true
   }
 

@@ -140,11 +140,16 @@ extension BeamOrder {
       newBeam.base[position] = minutes.beam
       position &+= 1
       newCosts.base[position] = spent
-      if position > move.last, isSame(new, states.base + position &* width) {
+      if position > move.last {
         change = spent &- costs.base[position]
-        if cost &+ change > most { return false }
-        end = position
-        break
+        let known = states.base + position &* width
+        if isSame(new, known) {
+          if cost &+ change > most { return false }
+          end = position
+          break
+        }
+        if isHopeless(new, known, position, excess: cost &+ change &- most) { return false }
+        change = 0
       }
       old = new
       new += width
@@ -179,5 +184,6 @@ extension BeamOrder {
     if change != 0 {
       for position in (end &+ 1)..<(count &+ 1) { costs.base[position] &+= change }
     }
+    renewTails(until: end)
   }
 }

@@ -70,6 +70,15 @@ struct BeamOrder: ~Copyable {
     static let rooms = 5
   }
 
+  /// The visits from a position on, as they lie.
+  struct Tail: BitwiseCopyable {
+    /// What all save who come one slot later, or earlier.
+    var laterGain: Int32 = 0
+    var earlierGain: Int32 = 0
+    /// The last minute at which the beam must be free for them, or nobody can follow.
+    var latestBeam = Int32.max / 2
+  }
+
   /// Four entries of a state, which are copied and compared together.
   typealias Lanes = SIMD4<Int32>
 
@@ -110,6 +119,8 @@ struct BeamOrder: ~Copyable {
   let newOrder: FlatBuffer<Int32>
   let newSlot: FlatBuffer<Int32>
   let newBeam: FlatBuffer<Int32>
+  /// The rest of the day behind each position.
+  let tails: FlatBuffer<Tail>
   // The source-day.
   var count = 0
   var width = 1
@@ -166,6 +177,7 @@ struct BeamOrder: ~Copyable {
     newOrder = FlatBuffer(repeating: 0, count: most)
     newSlot = FlatBuffer(repeating: 0, count: most)
     newBeam = FlatBuffer(repeating: 0, count: most)
+    tails = FlatBuffer(repeating: Tail(), count: most + 1)
   }
 
   /// Teams that attend more visits at once bind nobody.

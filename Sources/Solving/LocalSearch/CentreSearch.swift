@@ -39,7 +39,8 @@ public struct CentreSearch: Sendable {
     let first = cycle.run(
       from: start ?? instance.places, warmest: 1, coldest: 1, seed: seed, length: .steps(0),
       stop: stop)
-    let coldest = settings.coldest ?? (isLoneDay ? 2 : 1)
+    // A colder end finds the last minutes of a light day, which crowded ones, at many times the cost, do not miss.
+    let coldest = settings.coldest ?? (isLoneDay && isCrowded ? 2 : 1)
     let warmest = max(coldest, settings.warmest ?? Self.warmest(cost: first.cost, instance))
     let heats = SearchHeats(
       cycle: cycle, warmest: warmest, coldest: coldest, seed: seed, stop: stop, glimpses: glimpses

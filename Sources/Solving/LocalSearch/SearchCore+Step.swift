@@ -40,7 +40,7 @@ extension SearchCore {
   }
 
   /// Moves of an order that take the time of one step.
-  private static var movesAStep: Int { 6 }
+  private static var movesAStep: Int { 14 }
 
   /// Places whoever has no place yet and finds one free, those with least choice first.
   mutating func insertUnplaced() {

@@ -2,7 +2,7 @@
 public struct SearchSettings: Sendable {
   /// Cost at which an annealing cycle begins; nil derives it from the first schedule's cost.
   public var warmest: Double?
-  /// Cost at which it ends; nil takes 2 on a lone day, where short runs need less cold, and 1 otherwise.
+  /// Cost at which it ends; nil takes 2 on a crowded lone day and 1 otherwise.
   public var coldest: Double?
   /// Annealing cycles; each begins from the best schedule.
   public var cycles = 3

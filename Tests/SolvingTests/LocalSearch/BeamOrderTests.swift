@@ -38,6 +38,7 @@ import TreatmentDomain
             #expect(core.cost - before.whole == Int(core.beamOrder.cost) - before.ordered)
           }
           #expect(core.unplaced <= unplaced)
+          Self.expectTails(&core.beamOrder)
         }
       }
       let moved = week.search.applied(core.presentPlaces, of: instance, to: week.schedule)
@@ -47,9 +48,24 @@ import TreatmentDomain
     }
   }
 
+  /// What the rest of the day can bear and gain is kept step by step as it is counted at once.
+  private static func expectTails(_ order: inout BeamOrder) {
+    func tails(_ order: borrowing BeamOrder) -> [[Int32]] {
+      (0...order.count).map { position in
+        let tail = order.tails[position]
+        return [tail.laterGain, tail.earlierGain, tail.latestBeam]
+      }
+    }
+    let kept = tails(order)
+    order.renewTails(until: order.count)
+    #expect(tails(order) == kept)
+  }
+
   /// Idle beam of a day is never below nothing, which an order, counting visit by visit, cannot know where
-  /// beams lie in windows that idle time leaves out.
-  private static let countBeamInBars: [SearchedCase] = [.idleBeam, .yieldingAssurance]
+  /// beams, or switches between rooms, lie in windows that idle time leaves out.
+  private static let countBeamInBars: [SearchedCase] = [
+    .idleBeam, .yieldingAssurance, .overlappingBars,
+  ]
 
   @Test func `Orders are changed wherever the rules of a day can be told as one`() throws {
     var changed: [SearchedCase: Bool] = [:]
