@@ -89,6 +89,48 @@ import TreatmentDomain
     #expect(outcome.movedFrozen.isEmpty)
   }
 
+  private static let morning = "sourceDown wuwei-synchrotron 2026-12-01 08:30 - 14:00"
+
+  @Test func `A few others come at another time of today, so that frozen visits of tomorrow stay`()
+    throws
+  {
+    let outcome = try repaired([Self.morning], at: "2026-12-01 08:30")
+    #expect(try frozenMoved(outcome).isEmpty)
+    #expect(!outcome.yielded.isEmpty && 2 * outcome.yielded.count <= outcome.fates.count)
+    for before in outcome.yielded {
+      let now = outcome.schedule.appointments.first {
+        $0.course == before.course && $0.day == before.day
+      }
+      #expect(now?.fraction == before.fraction)
+      #expect(before.day == Self.tuesday)
+    }
+    let lost = Set(outcome.fates.map(\.course))
+    let yielded = Set(outcome.yielded.map(\.course))
+    #expect(
+      try moved(outcome).allSatisfy {
+        lost.contains($0.course) || yielded.contains($0.course) && $0.day == Self.tuesday
+      })
+  }
+
+  @Test func `Nobody is called in on a day on which the patient is away`() throws {
+    let rescued = try repaired([Self.morning], at: "2026-12-01 08:30")
+    let sameDay = rescued.fates.filter { fate in
+      if case .sameDay = fate.fate { return true }
+      return false
+    }
+    #expect(!sameDay.isEmpty)
+    for fate in sameDay.prefix(1) {
+      let id = rescued.problem.courses[fate.course].id
+      for absence in ["missed \(id) 2026-12-01", "unfit \(id) 2026-12-01 - 2026-12-01"] {
+        let outcome = try repaired([Self.morning, absence], at: "2026-12-01 08:30")
+        #expect(
+          !outcome.schedule.appointments.contains {
+            $0.course == fate.course && $0.day == Self.tuesday
+          })
+      }
+    }
+  }
+
   @Test(arguments: ["09:00 - 11:00", "12:00 - 20:00"])
   func `A frozen visit of another day that moves is named with what bars it`(
     hours: String

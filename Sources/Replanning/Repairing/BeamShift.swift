@@ -16,18 +16,12 @@ struct BeamShift {
     var end: Int { beamEnd + need.exitMinutes }
   }
 
-  private let problem: Problem
-  private let facts: [CourseFacts]
-  private let details: [DetailDay]
+  private let rules: DayRules
 
-  init(_ problem: Problem) {
-    self.problem = problem
-    let dates = DateTable(problem)
-    facts = problem.courses.indices.map { CourseFacts($0, problem: problem, dates: dates) }
-    details = problem.horizon.detailDays.flatMap { day in
-      problem.centres.indices.map { DetailDay(centre: $0, day: day, problem: problem) }
-    }
-  }
+  private var problem: Problem { rules.problem }
+  private var facts: [CourseFacts] { rules.facts }
+
+  init(_ problem: Problem) { rules = DayRules(problem) }
 
   /// Where a fraction is to be treated.
   struct Wish {
@@ -73,16 +67,7 @@ struct BeamShift {
   }
 
   /// True when nothing but other visits speaks against a visit.
-  private func isAllowed(_ use: Use) -> Bool {
-    let centre = problem.centre(ofRoom: use.visit.room)
-    let number = (use.visit.day - problem.horizon.firstDay) * problem.centres.count + centre
-    let phase = facts[use.visit.course].course.phases[use.need.phase]
-    guard details.indices.contains(number), let teams = problem.teams(for: phase, at: centre)
-    else { return false }
-    return details[number].allows(
-      use.need, room: use.visit.room, start: use.visit.start.minutes,
-      beamStart: use.visit.beamStart.minutes, teams: teams, problem: problem)
-  }
+  private func isAllowed(_ use: Use) -> Bool { rules.allows(use.visit, use.need) }
 
   /// Visits of a source on a date in the order of their beams.
   private func uses(

@@ -3,14 +3,14 @@ import TreatmentDomain
 
 /// Finds the visits of a schedule that were possible before events and are not any more.
 struct ImpossibleVisits {
-  private let before: Side
-  private let after: Side
+  private let before: DayRules
+  private let after: DayRules
   private let moment: Moment
   private let missed: [String: [Day]]
 
   init(before: Problem, after: Problem, at moment: Moment, missed: [String: [Day]]) {
-    self.before = Side(before)
-    self.after = Side(after)
+    self.before = DayRules(before)
+    self.after = DayRules(after)
     self.moment = moment
     self.missed = missed
   }
@@ -53,57 +53,35 @@ struct ImpossibleVisits {
     let hasBegun = Moment(visit.day, visit.start) < moment
     return before.allows(visit, hasBegun: true) && !after.allows(visit, hasBegun: hasBegun)
   }
+}
 
-  /// A problem with what is needed to ask for single visits.
-  private struct Side {
-    let problem: Problem
-    let facts: [CourseFacts]
-    private let details: [DetailDay]
+extension DayRules {
+  func allows(_ visit: Appointment, hasBegun: Bool) -> Bool {
+    let own = facts[visit.course]
+    let need = VisitNeed(
+      facts: own, fraction: visit.fraction, on: hasBegun ? nil : visit.day)
+    let isInTime = own.course.hours(on: visit.day).start <= visit.start
+    return (hasBegun || own.isPresent(on: visit.day)) && isInTime && allows(visit, need)
+  }
 
-    init(_ problem: Problem) {
-      self.problem = problem
-      let dates = DateTable(problem)
-      facts = problem.courses.indices.map { CourseFacts($0, problem: problem, dates: dates) }
-      details = problem.horizon.detailDays.flatMap { day in
-        problem.centres.indices.map { DetailDay(centre: $0, day: day, problem: problem) }
+  func allows(_ visit: TailDate) -> Bool {
+    let own = facts[visit.course]
+    guard let phase = own.course.phaseIndex(ofFraction: visit.fraction) else { return false }
+    let particle = own.course.phases[phase].particle
+    return own.isPresent(on: visit.day)
+      && problem.sources(at: visit.centre, particle: particle).contains {
+        problem.isOrdinarilyOpen(source: $0, on: visit.day)
       }
-    }
+  }
 
-    func allows(_ visit: Appointment, hasBegun: Bool) -> Bool {
-      let own = facts[visit.course]
-      let need = VisitNeed(
-        facts: own, fraction: visit.fraction, on: hasBegun ? nil : visit.day)
-      let centre = problem.centre(ofRoom: visit.room)
-      let number = (visit.day - problem.horizon.firstDay) * problem.centres.count + centre
-      guard details.indices.contains(number),
-        let teams = problem.teams(for: own.course.phases[need.phase], at: centre)
-      else { return false }
-      let isInTime = own.course.hours(on: visit.day).start <= visit.start
-      return (hasBegun || own.isPresent(on: visit.day)) && isInTime
-        && details[number].allows(
-          need, room: visit.room, start: visit.start.minutes, beamStart: visit.beamStart.minutes,
-          teams: teams, problem: problem)
-    }
-
-    func allows(_ visit: TailDate) -> Bool {
-      let own = facts[visit.course]
-      guard let phase = own.course.phaseIndex(ofFraction: visit.fraction) else { return false }
-      let particle = own.course.phases[phase].particle
-      return own.isPresent(on: visit.day)
-        && problem.sources(at: visit.centre, particle: particle).contains {
-          problem.isOrdinarilyOpen(source: $0, on: visit.day)
-        }
-    }
-
-    func allows(_ visit: Reservation) -> Bool {
-      let own = facts[visit.course]
-      let need = VisitNeed(facts: own, fraction: visit.fraction)
-      let part = problem.centres[problem.centre(ofRoom: visit.room)].dayParts[visit.dayPart].window
-      return own.isPresent(on: visit.day)
-        && own.course.hours(on: visit.day).intersection(part).minutes >= need.visitMinutes
-        && !problem.windows(ofRoom: visit.room, on: visit.day).isEmpty
-        && !problem.regularBeamWindows(ofSource: problem.rooms[visit.room].source, on: visit.day)
-          .isEmpty
-    }
+  func allows(_ visit: Reservation) -> Bool {
+    let own = facts[visit.course]
+    let need = VisitNeed(facts: own, fraction: visit.fraction)
+    let part = problem.centres[problem.centre(ofRoom: visit.room)].dayParts[visit.dayPart].window
+    return own.isPresent(on: visit.day)
+      && own.course.hours(on: visit.day).intersection(part).minutes >= need.visitMinutes
+      && !problem.windows(ofRoom: visit.room, on: visit.day).isEmpty
+      && !problem.regularBeamWindows(ofSource: problem.rooms[visit.room].source, on: visit.day)
+        .isEmpty
   }
 }

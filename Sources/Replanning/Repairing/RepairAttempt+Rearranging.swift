@@ -38,9 +38,7 @@ extension RepairAttempt {
       guard let outcome else { return false }
       var trial = disturbance
       try trial.rearrange(outcome)
-      guard trial.yielded.count <= mostOthers else {
-        continue
-      }
+      guard trial.yielded.count <= mostOthers else { continue }
       let first = courses.reduce(order) { $0.contains($1) ? $0 : $0 + [$1] }
       let found = RepairPlan(trial, usesSameDay: usesSameDay, first: first)
       guard found.isBetter(than: plan), found.failuresOfOthers <= plan.failuresOfOthers else {
@@ -58,8 +56,10 @@ extension Disturbance {
   /// What a course lost today, as wishes for today.
   fileprivate func unplacedToday(of index: Int) -> [WeekInstanceBuilder.Unplaced] {
     let today = problem.asOf.day
+    let facts = CourseFacts(index, problem: problem, dates: DateTable(problem))
+    guard facts.isPresent(on: today) else { return [] }
     return lost.filter { visit in
-      visit.course == index && visit.day == today && visit.start != nil
+      visit.course == index && visit.day == today && visit.start != nil && !visit.isMissed
         && !kept.appointments.contains { $0.course == index && $0.day == today }
     }.map { visit in
       let before = original.appointments.first {
