@@ -3,6 +3,21 @@ import Foundation
 
 /// Work on several threads at once.
 package enum Threads {
+  /// Cores that this process may run on: fewer than the machine has where `taskset` or a container says so.
+  package static let cores: Int = {
+    let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    return status.flatMap(allowedCores) ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+  }()
+
+  /// What a status of a process (`proc(5)`) says of its cores: a mask in hexadecimal digits; nil without one.
+  static func allowedCores(status: String) -> Int? {
+    let name = "Cpus_allowed:"
+    let line = status.split(separator: "\n").first { $0.hasPrefix(name) } ?? ""
+    let count = line.dropFirst(name.count).compactMap(\.hexDigitValue)
+      .reduce(0) { $0 + $1.nonzeroBitCount }
+    return count > 0 ? count : nil
+  }
+
   /// Runs work on so many threads, numbered from 0, and returns when all have ended.
   ///
   /// - Parameters:

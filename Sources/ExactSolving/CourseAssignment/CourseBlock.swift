@@ -12,6 +12,9 @@ final class CourseBlock: Sendable {
     /// Runs of ruins, each with random numbers of its own.
     var runs: UInt64 = 0
     private var treeTime = Duration.zero
+    var ruinTime = Duration.zero
+    /// True after a long run from hot; what follows makes little changes.
+    var hasSearchedLong = false
 
     /// Mean time of a node, the root being one.
     var nodeTime: Duration { treeTime / (tree.nodes + 1) }
@@ -65,7 +68,9 @@ final class CourseBlock: Sendable {
       search(&work, length: .steps(few), warmth: Self.laterWarmth)
       work.tree.solveRoot(until: nil)
       guard !work.tree.isClosed else { return }
-      search(&work, length: .steps(most - few), warmth: warmth(of: work.tree, isFirst: true))
+      search(
+        &work, length: .steps(most - few),
+        warmth: warmth(of: &work, ruins: Double(most - few), isFirst: true))
       work.tree.solveRoot(until: nil)
       work.tree.solveProgram(nodeLimit: budget.nodes * Self.programNodes, until: nil)
       work.tree.run(nodeLimit: budget.nodes, until: nil)
@@ -82,15 +87,17 @@ final class CourseBlock: Sendable {
   private static let firstShare = 0.1
 
   private func search(_ work: inout Work, length: SearchCycle.Length, warmth: Double) {
+    let began = ContinuousClock.now
     let found = CourseSearch(instance, prices: work.tree.prices, hints: work.tree.hints).run(
       from: work.tree.patterns, seed: seed &+ work.runs &* Self.seedStep, length: length,
       stop: stop, warmth: warmth, floor: work.tree.bound)
     work.runs += 1
     work.ruins += found.steps
+    work.ruinTime += .now - began
     work.tree.offer(found.patterns, cost: found.cost)
   }
 
-  private static let seedStep: UInt64 = 7919
+  static let seedStep: UInt64 = 7919
   /// Runs from a good assignment begin cooler.
   private static let laterWarmth = 0.5
 
@@ -100,8 +107,8 @@ final class CourseBlock: Sendable {
   private static let rootShare = 0.6
   /// A tree has so many nodes in a slice, or it is slow.
   private static let manyNodes = 50.0
-  /// Share of ruins in what the root leaves, beside a quick tree and a slow one.
-  private static let ruinShares = (quick: 0.5, slow: 0.7)
+  /// Share of ruins in what the root leaves, beside a quick tree, a slow one, and where the gap is wide.
+  private static let ruinShares = (quick: 0.5, slow: 0.7, wide: 0.9)
 
   /// A slice of everything on this thread.
   func improve(until end: ContinuousClock.Instant) {
@@ -114,16 +121,22 @@ final class CourseBlock: Sendable {
           warmth: Self.laterWarmth)
       }
       work.runTree { $0.solveRoot(until: Self.part(Self.rootShare, until: end)) }
+      // What is far from its bound waits for a later slice, which can be long where it is needed.
+      if isFirst, isWide(work.tree) { return }
       let isQuick = work.nodeTime * Self.manyNodes < slice
-      let ruinShare = isQuick ? Self.ruinShares.quick : Self.ruinShares.slow
+      let ruinShare =
+        isQuick
+        ? Self.ruinShares.quick
+        : isWide(work.tree) ? Self.ruinShares.wide : Self.ruinShares.slow
       if isQuick {
         let share = (1 - ruinShare) / 2
         work.runTree { $0.run(nodeLimit: .max, until: Self.part(share, until: end)) }
       }
       guard !work.tree.isClosed else { return }
+      let ruinEnd = Self.part(ruinShare, until: end)
       search(
-        &work, length: .until(Self.part(ruinShare, until: end), steps: .max),
-        warmth: warmth(of: work.tree, isFirst: isFirst))
+        &work, length: .until(ruinEnd, steps: .max),
+        warmth: warmth(of: &work, until: ruinEnd, isFirst: isFirst))
       work.runTree { $0.solveRoot(until: Self.part(Self.rootShare, until: end)) }
       work.tree.solveProgram(nodeLimit: .max, until: Self.part(Self.programShare, until: end))
       work.runTree { $0.run(nodeLimit: .max, until: end) }
@@ -148,11 +161,12 @@ final class CourseBlock: Sendable {
       }
       work.tree.solveRoot(until: Self.part(Self.rootShare, until: end))
       guard !work.tree.isClosed else { return }
-      if isWide(work.tree), ProcessInfo.processInfo.activeProcessorCount < 2 {
+      if isWide(work.tree), Threads.cores < 2 {
         // A tree would take half of the only core, and bring little.
+        let ruinEnd = Self.part(Self.wideShare, until: end)
         search(
-          &work, length: .until(Self.part(Self.wideShare, until: end), steps: .max),
-          warmth: Self.wideWarmth)
+          &work, length: .until(ruinEnd, steps: .max),
+          warmth: warmth(of: &work, until: ruinEnd, isFirst: false))
       }
       searchBeside(&work, until: end)
     }
@@ -161,27 +175,44 @@ final class CourseBlock: Sendable {
   /// A gap as a share of the cost above which a search closes it faster than a tree.
   private static let wideGap = 0.02
   /// Share of what is left for a search alone when the gap is wide.
-  private static let wideShare = 0.5
+  private static let wideShare = 0.85
 
-  /// A search that is far from the bound begins hotter: it is as a rule caught where it is.
-  private static let wideWarmth = 2.5
+  /// A search that is far from the bound begins hotter, for as a rule it is caught where it is; a long one more so.
+  private static let wideWarmth = (short: 2.5, long: 8.0)
+  /// A run is long when it has so many of `enoughRuins`.
+  private static let longShare = 0.3
 
   private func isWide(_ tree: borrowing CourseTree) -> Bool {
     Double(tree.cost - tree.bound) > Self.wideGap * Double(tree.cost)
   }
 
-  private func warmth(of tree: borrowing CourseTree, isFirst: Bool) -> Double {
-    isWide(tree) ? Self.wideWarmth : isFirst ? 1 : Self.laterWarmth
+  private func warmth(of work: inout Work, ruins: Double, isFirst: Bool) -> Double {
+    guard isWide(work.tree), !work.hasSearchedLong else {
+      return isFirst ? 1 : Self.laterWarmth
+    }
+    let isLong = ruins > Self.longShare * Double(Self.enoughRuins(instance.courses.count))
+    work.hasSearchedLong = isLong
+    return isLong ? Self.wideWarmth.long : Self.wideWarmth.short
+  }
+
+  /// The same for a run that ends at a time, if ruins take as long as those before.
+  private func warmth(
+    of work: inout Work, until end: ContinuousClock.Instant, isFirst: Bool
+  ) -> Double {
+    let length = ContinuousClock.now.duration(to: end)
+    let ruins = Double(work.ruins) * (length / max(work.ruinTime, .nanoseconds(1)))
+    return warmth(of: &work, ruins: ruins, isFirst: isFirst)
   }
 
   /// Share of what is left for the program over survivors.
   private static let programShare = 0.5
 
   private func searchBeside(_ work: inout Work, until end: ContinuousClock.Instant) {
+    let began = ContinuousClock.now
     let shared = SharedPatterns(work.tree.patterns, cost: work.tree.cost)
-    let search = CourseSearch(instance, prices: work.tree.prices, hints: work.tree.hints)
     let ruins = Mutex(0)
-    let (floor, seed, stop) = (work.tree.bound, seed &+ work.runs &* Self.seedStep, stop)
+    let runs = runs(&work, until: end)
+    let (floor, stop) = (work.tree.bound, stop)
     work.tree.shared = shared
     Threads.run {
       while !work.tree.isClosed, !stop.shouldStop, ContinuousClock.now < end {
@@ -193,7 +224,7 @@ final class CourseBlock: Sendable {
       }
       if work.tree.isClosed { shared.close() }
     } beside: {
-      let steps = Self.anneal(search, shared, floor: floor, seed: seed, stop: stop, end: end)
+      let steps = runs.run(shared, floor: floor, stop: stop, until: end)
       ruins.withLock { $0 = steps }
     }
     if let found = shared.cheaper(than: work.tree.cost) {
@@ -201,31 +232,19 @@ final class CourseBlock: Sendable {
     }
     work.tree.shared = nil
     work.ruins += ruins.withLock { $0 }
+    work.ruinTime += .now - began
   }
 
-  /// Runs of growing length, each from the best of all before, until time is up.
-  private static func anneal(
-    _ search: CourseSearch, _ shared: SharedPatterns, floor: Int, seed: UInt64, stop: StopSignal,
-    end: ContinuousClock.Instant
-  ) -> Int {
-    var steps = 0
-    var number: UInt64 = 0
-    while ContinuousClock.now < end, !shared.isOver, !stop.shouldStop {
-      let now = ContinuousClock.now
-      guard let best = shared.cheaper(than: .max) else { break }
-      let found = search.run(
-        from: best.patterns, seed: seed &+ number &* seedStep,
-        length: .until(now + (end - now) * shares[min(Int(number), shares.count - 1)], steps: .max),
-        stop: stop, warmth: number == 0 ? 1 : laterWarmth, floor: floor,
-        isOver: { shared.isOver }, found: { shared.offer($0.patterns, cost: $0.cost) })
-      shared.offer(found.patterns, cost: found.cost)
-      steps += found.steps
-      number += 1
-      if found.steps == 0 { break }
+  /// Runs of a search that goes on from what there is.
+  private func runs(_ work: inout Work, until end: ContinuousClock.Instant) -> CourseRuns {
+    var runs = CourseRuns(
+      CourseSearch(instance, prices: work.tree.prices, hints: work.tree.hints),
+      seed: seed &+ work.runs &* Self.seedStep, laterWarmth: Self.laterWarmth)
+    if isWide(work.tree), !work.hasSearchedLong {
+      runs.shares = CourseRuns.wideShares
+      let first = Self.part(runs.shares[0], until: end)
+      runs.warmth = warmth(of: &work, until: first, isFirst: true)
     }
-    return steps
+    return runs
   }
-
-  /// Share of the time left that each run takes.
-  private static let shares = [0.1, 0.5, 0.6, 1.0]
 }

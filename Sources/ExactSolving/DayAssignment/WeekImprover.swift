@@ -7,7 +7,7 @@ import TreatmentDomain
 /// Improves every centre-day of the detail window, several at once, and proves their bounds.
 struct WeekImprover {
   /// Days solved at the same time.
-  private static let threads = max(1, min(8, ProcessInfo.processInfo.activeProcessorCount))
+  private static let threads = min(8, Threads.cores)
 
   let builder: DayInstanceBuilder
   let settings: DayImprover.Settings

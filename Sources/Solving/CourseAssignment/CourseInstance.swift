@@ -71,6 +71,16 @@ package struct CourseRoute: Sendable {
   let prolongation: Int
 }
 
+extension CourseClass {
+  /// Mean cost of a day's wait over all starts for each fraction; 0 where there is no choice.
+  var urgency: Double {
+    guard let route = routes.first, let first = route.starts.first, let last = route.starts.last,
+      first.day < last.day
+    else { return 0 }
+    return Double(last.cost - first.cost) / Double((last.day - first.day) * route.fractions)
+  }
+}
+
 /// A start date of a route and what follows from it.
 package struct RouteStart: Hashable, Sendable {
   /// The day.

@@ -33,10 +33,14 @@ package struct CourseSearch: Sendable {
   let hints: [Hint]
   /// Prices of rows that lead insertion; none when empty.
   let prices: [Double]
-  /// Cost increases accepted with chance 1/e, at the beginning and at the end; shares of the mean cost of a
-  /// waiting day.
-  var warmest = 1.0
-  var coldest = 0.03
+  /// Cost increases accepted with chance 1/e, at the beginning, when the last part begins, and at the end; shares of the
+  /// mean cost of a waiting day.
+  private static let warmest = 1.0
+  private static let mild = 1.0
+  private static let coldest = 0.03
+  /// A run that begins above `mild` spends so much of its length there: who starts when is decided while days may be
+  /// lost, rooms and day parts after it.
+  private static let mildAfter = 0.8
 
   package init(_ instance: CourseInstance, prices: [Double] = [], hints: [Hint] = []) {
     self.instance = instance
@@ -60,11 +64,10 @@ package struct CourseSearch: Sendable {
     guard core.count > 0 else { return Outcome(patterns: [], cost: 0, steps: 0) }
     core.fill()
     let began = ContinuousClock.now
-    let hot = warmest * warmth * temperatureUnit
-    let cold = coldest * temperatureUnit
+    let unit = temperatureUnit
     var steps = 0
     var told = core.bestCost
-    var temperature = hot
+    var temperature = unit * Self.heat(0, from: warmth)
     while steps < length.steps, core.bestCost > floor {
       if steps % 16 == 0 {
         if stop.shouldStop || isOver() { break }
@@ -74,7 +77,7 @@ package struct CourseSearch: Sendable {
           if now >= end { break }
           done = max(done, (now - began) / max(end - began, .nanoseconds(1)))
         }
-        temperature = hot * pow(cold / hot, done)
+        temperature = unit * Self.heat(done, from: warmth)
         if steps % 512 == 0, core.bestCost < told {
           told = core.bestCost
           found(Outcome(patterns: core.best, cost: core.bestCost, steps: steps))
@@ -84,6 +87,15 @@ package struct CourseSearch: Sendable {
       steps += 1
     }
     return Outcome(patterns: core.best, cost: core.bestCost, steps: steps)
+  }
+
+  /// Temperature after a share of a run, in units of a waiting day: geometric from `warmth` to `mild`, then to `coldest`.
+  private static func heat(_ done: Double, from warmth: Double) -> Double {
+    let hot = warmest * warmth
+    guard hot > mild else { return hot * pow(coldest / hot, done) }
+    return done < mildAfter
+      ? hot * pow(mild / hot, done / mildAfter)
+      : mild * pow(coldest / mild, (done - mildAfter) / (1 - mildAfter))
   }
 
   /// Mean cost of a day's wait at the first start of the courses.

@@ -16,6 +16,8 @@ struct CourseSearchCore: ~Copyable {
   private static let most = 64
   /// Least cost of each course when it is alone.
   let alone: [Int]
+  /// Mean cost of a day's wait of each class for each of its fractions.
+  let urgency: [Double]
   /// Courses that must not start before, or after, a course because the order is fixed.
   private let predecessors: [[Int]]
   private let successors: [[Int]]
@@ -48,6 +50,7 @@ struct CourseSearchCore: ~Copyable {
       alone.append(found.map { Int($0.value) } ?? courseClass.unscheduledCost)
     }
     self.alone = instance.classOf.map { alone[$0] }
+    urgency = instance.classes.map(\.urgency)
     (predecessors, successors) = Self.orders(instance)
     current = Array(repeating: nil, count: instance.courses.count)
     cost = instance.classOf.reduce(0) { $0 + instance.classes[$1].unscheduledCost }

@@ -130,13 +130,18 @@ struct PatternSearch: ~Copyable {
     var below = query.below
     for number in courseClass.routes.indices {
       let route = courseClass.routes[number]
+      var first = query.first
       for start in route.starts {
-        guard start.day >= query.first, start.day <= query.last, start.day != query.barred
+        guard start.day >= first, start.day <= query.last, start.day != query.barred
         else { continue }
         let fixed = Double(start.cost) + (extras?.starts?[start.day] ?? 0)
         let least =
           fixed + Double(prolongation(of: route, start, Int(route.earliestLast[start.day])))
         guard least < below + slack else { continue }
+        if let full = lastFullDay(of: route, after: start, pricing: pricing) {
+          first = full
+          continue
+        }
         guard let value = run(route, start, fixed: fixed, below: below + slack, pricing: pricing),
           value.cost < below
         else { continue }

@@ -14,7 +14,7 @@ package struct WeekSearch {
     package var open: [WeekInstanceBuilder.Unplaced] = []
   }
 
-  private static let threads = max(1, min(8, ProcessInfo.processInfo.activeProcessorCount))
+  private static let threads = min(8, Threads.cores)
 
   /// Searches of a lone centre, whatever the number of cores, so that steps reproduce anywhere.
   private static let seeds = 2

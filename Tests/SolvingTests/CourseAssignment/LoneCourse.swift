@@ -10,7 +10,8 @@ enum LoneCourse: String, CaseIterable, Sendable {
   case breaks, blackout, trial, barredStarts
   case preferredPart, hours, usualRoom, usualElsewhere, consecutiveRooms, groups, alternatingBeams
   case groupChanges, preferredRooms, planGroup
-  case shortDays, scarceSource, scarceRoom, team, teamVisits, otherCourses, fullTrial, enrolled
+  case noGaps, shortDays, scarceSource, scarceRoom, team, teamVisits, otherCourses
+  case fullTrial, enrolled
   case detailWindow, detailRooms, detailBlackout
 
   func problem(seed: Int) -> Problem {
@@ -255,7 +256,8 @@ enum LoneCourse: String, CaseIterable, Sendable {
             .test(.monday.adding(random.below(12)), "11:50", "12:10")
           })
       ]
-    case .scarceSource, .scarceRoom, .otherCourses:
+    case .noGaps, .scarceSource, .scarceRoom, .otherCourses:
+      if self == .noGaps { test.phase.maxGapDays = 0 }
       test.centres = [.test()]
       test.sources = [.test(hours: .test("11:00", "13:00"))]
       test.phase.fractions = 3
@@ -286,7 +288,7 @@ enum LoneCourse: String, CaseIterable, Sendable {
     for number in 0..<6 where random.below(4) > 0 {
       var phase = Phase.test(fractions: 1)
       switch self {
-      case .scarceSource: phase.beamMinutes = 15 + random.below(20)
+      case .noGaps, .scarceSource: phase.beamMinutes = 15 + random.below(20)
       case .scarceRoom: phase.setUpMinutes = 10 + random.below(20)
       case .team, .teamVisits:
         phase.teams = ["ventilator"]
