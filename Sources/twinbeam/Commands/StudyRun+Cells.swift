@@ -14,7 +14,7 @@ extension StudyRun {
     let open = cells.filter { isFresh || store.result(of: $0) == nil }
     let display = StudyDisplay(isQuiet: isQuiet, done: cells.count - open.count, of: cells.count)
     defer { display.finish() }
-    let count = min(open.count, processes ?? ProcessInfo.processInfo.activeProcessorCount)
+    let count = min(open.count, processes ?? Threads.cores)
     guard count > 0 else { return }
     let notes = FileManager.default.temporaryDirectory.path + "/twinbeam-\(UUID().uuidString)"
     try? FileManager.default.createDirectory(
