@@ -1,4 +1,3 @@
-import Foundation
 import GLPK
 import Solving
 import Synchronization
@@ -14,7 +13,7 @@ final class CourseBlock: Sendable {
     private var treeTime = Duration.zero
     var ruinTime = Duration.zero
     /// True after a long run from hot; what follows makes little changes.
-    var hasSearchedLong = false
+    private(set) var hasSearchedLong = false
 
     /// Mean time of a node, the root being one.
     var nodeTime: Duration { treeTime / (tree.nodes + 1) }
@@ -23,6 +22,11 @@ final class CourseBlock: Sendable {
       let began = ContinuousClock.now
       body(&tree)
       treeTime += .now - began
+    }
+
+    /// Notes how hot a run began.
+    mutating func note(_ warmth: Double) {
+      if warmth >= CourseBlock.wideWarmth.long { hasSearchedLong = true }
     }
 
     init(_ tree: consuming CourseTree) { self.tree = tree }
@@ -70,7 +74,7 @@ final class CourseBlock: Sendable {
       guard !work.tree.isClosed else { return }
       search(
         &work, length: .steps(most - few),
-        warmth: warmth(of: &work, ruins: Double(most - few), isFirst: true))
+        warmth: warmth(of: work, ruins: Double(most - few), isFirst: true))
       work.tree.solveRoot(until: nil)
       work.tree.solveProgram(nodeLimit: budget.nodes * Self.programNodes, until: nil)
       work.tree.run(nodeLimit: budget.nodes, until: nil)
@@ -94,6 +98,7 @@ final class CourseBlock: Sendable {
     work.runs += 1
     work.ruins += found.steps
     work.ruinTime += .now - began
+    work.note(warmth)
     work.tree.offer(found.patterns, cost: found.cost)
   }
 
@@ -136,7 +141,7 @@ final class CourseBlock: Sendable {
       let ruinEnd = Self.part(ruinShare, until: end)
       search(
         &work, length: .until(ruinEnd, steps: .max),
-        warmth: warmth(of: &work, until: ruinEnd, isFirst: isFirst))
+        warmth: warmth(of: work, until: ruinEnd, isFirst: isFirst))
       work.runTree { $0.solveRoot(until: Self.part(Self.rootShare, until: end)) }
       work.tree.solveProgram(nodeLimit: .max, until: Self.part(Self.programShare, until: end))
       work.runTree { $0.run(nodeLimit: .max, until: end) }
@@ -166,7 +171,7 @@ final class CourseBlock: Sendable {
         let ruinEnd = Self.part(Self.wideShare, until: end)
         search(
           &work, length: .until(ruinEnd, steps: .max),
-          warmth: warmth(of: &work, until: ruinEnd, isFirst: false))
+          warmth: warmth(of: work, until: ruinEnd, isFirst: false))
       }
       searchBeside(&work, until: end)
     }
@@ -186,22 +191,22 @@ final class CourseBlock: Sendable {
     Double(tree.cost - tree.bound) > Self.wideGap * Double(tree.cost)
   }
 
-  private func warmth(of work: inout Work, ruins: Double, isFirst: Bool) -> Double {
+  /// How hot a run of so many ruins is to begin.
+  private func warmth(of work: borrowing Work, ruins: Double, isFirst: Bool) -> Double {
     guard isWide(work.tree), !work.hasSearchedLong else {
       return isFirst ? 1 : Self.laterWarmth
     }
     let isLong = ruins > Self.longShare * Double(Self.enoughRuins(instance.courses.count))
-    work.hasSearchedLong = isLong
     return isLong ? Self.wideWarmth.long : Self.wideWarmth.short
   }
 
   /// The same for a run that ends at a time, if ruins take as long as those before.
   private func warmth(
-    of work: inout Work, until end: ContinuousClock.Instant, isFirst: Bool
+    of work: borrowing Work, until end: ContinuousClock.Instant, isFirst: Bool
   ) -> Double {
     let length = ContinuousClock.now.duration(to: end)
     let ruins = Double(work.ruins) * (length / max(work.ruinTime, .nanoseconds(1)))
-    return warmth(of: &work, ruins: ruins, isFirst: isFirst)
+    return warmth(of: work, ruins: ruins, isFirst: isFirst)
   }
 
   /// Share of what is left for the program over survivors.
@@ -211,7 +216,7 @@ final class CourseBlock: Sendable {
     let began = ContinuousClock.now
     let shared = SharedPatterns(work.tree.patterns, cost: work.tree.cost)
     let ruins = Mutex(0)
-    let runs = runs(&work, until: end)
+    let runs = runs(work, until: end)
     let (floor, stop) = (work.tree.bound, stop)
     work.tree.shared = shared
     Threads.run {
@@ -233,17 +238,20 @@ final class CourseBlock: Sendable {
     work.tree.shared = nil
     work.ruins += ruins.withLock { $0 }
     work.ruinTime += .now - began
+    work.note(runs.warmth)
   }
 
   /// Runs of a search that goes on from what there is.
-  private func runs(_ work: inout Work, until end: ContinuousClock.Instant) -> CourseRuns {
+  private func runs(
+    _ work: borrowing Work, until end: ContinuousClock.Instant
+  ) -> CourseRuns {
     var runs = CourseRuns(
       CourseSearch(instance, prices: work.tree.prices, hints: work.tree.hints),
       seed: seed &+ work.runs &* Self.seedStep, laterWarmth: Self.laterWarmth)
     if isWide(work.tree), !work.hasSearchedLong {
       runs.shares = CourseRuns.wideShares
       let first = Self.part(runs.shares[0], until: end)
-      runs.warmth = warmth(of: &work, until: first, isFirst: true)
+      runs.warmth = warmth(of: work, until: first, isFirst: true)
     }
     return runs
   }

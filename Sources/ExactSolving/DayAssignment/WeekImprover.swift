@@ -1,4 +1,3 @@
-import Foundation
 import GLPK
 import Solving
 import Synchronization

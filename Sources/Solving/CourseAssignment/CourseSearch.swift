@@ -33,9 +33,7 @@ package struct CourseSearch: Sendable {
   let hints: [Hint]
   /// Prices of rows that lead insertion; none when empty.
   let prices: [Double]
-  /// Cost increases accepted with chance 1/e, at the beginning, when the last part begins, and at the end; shares of the
-  /// mean cost of a waiting day.
-  private static let warmest = 1.0
+  /// Cost increases accepted with chance 1/e when the last part begins, and at the end; in waiting days, by their mean cost.
   private static let mild = 1.0
   private static let coldest = 0.03
   /// A run that begins above `mild` spends so much of its length there: who starts when is decided while days may be
@@ -51,7 +49,7 @@ package struct CourseSearch: Sendable {
   /// Searches from patterns until steps or time are used up, or a proven bound is met.
   ///
   /// - Parameters:
-  ///   - warmth: share of `warmest` to begin at.
+  ///   - warmth: cost increase accepted with chance 1/e at the beginning, in waiting days.
   ///   - floor: a proven bound.
   ///   - isOver: asked now and then; true ends it.
   ///   - found: told every cheaper assignment that is a while old.
@@ -91,10 +89,9 @@ package struct CourseSearch: Sendable {
 
   /// Temperature after a share of a run, in units of a waiting day: geometric from `warmth` to `mild`, then to `coldest`.
   private static func heat(_ done: Double, from warmth: Double) -> Double {
-    let hot = warmest * warmth
-    guard hot > mild else { return hot * pow(coldest / hot, done) }
+    guard warmth > mild else { return warmth * pow(coldest / warmth, done) }
     return done < mildAfter
-      ? hot * pow(mild / hot, done / mildAfter)
+      ? warmth * pow(mild / warmth, done / mildAfter)
       : mild * pow(coldest / mild, (done - mildAfter) / (1 - mildAfter))
   }
 
