@@ -12,8 +12,8 @@ final class CourseBlock: Sendable {
     var runs: UInt64 = 0
     private var treeTime = Duration.zero
     var ruinTime = Duration.zero
-    /// True after a long run from hot; what follows makes little changes.
-    private(set) var hasSearchedLong = false
+    /// True after a long led run; what follows makes little changes.
+    private(set) var hasBeenLed = false
 
     /// Mean time of a node, the root being one.
     var nodeTime: Duration { treeTime / (tree.nodes + 1) }
@@ -24,9 +24,9 @@ final class CourseBlock: Sendable {
       treeTime += .now - began
     }
 
-    /// Notes how hot a run began.
-    mutating func note(_ warmth: Double) {
-      if warmth >= CourseBlock.wideWarmth.long { hasSearchedLong = true }
+    /// Notes how a run began.
+    mutating func note(_ beginning: CourseRuns.Beginning) {
+      if beginning.isLed, beginning.isLong { hasBeenLed = true }
     }
 
     init(_ tree: consuming CourseTree) { self.tree = tree }
@@ -69,12 +69,12 @@ final class CourseBlock: Sendable {
     work.withLock { work in
       let most = min(budget.ruins, Self.enoughRuins(instance.courses.count))
       let few = Int(Double(most) * Self.firstShare)
-      search(&work, length: .steps(few), warmth: Self.laterWarmth)
+      search(&work, length: .steps(few), .later)
       work.tree.solveRoot(until: nil)
       guard !work.tree.isClosed else { return }
       search(
         &work, length: .steps(most - few),
-        warmth: warmth(of: work, ruins: Double(most - few), isFirst: true))
+        beginning(of: work, ruins: Double(most - few), isFirst: true))
       work.tree.solveRoot(until: nil)
       work.tree.solveProgram(nodeLimit: budget.nodes * Self.programNodes, until: nil)
       work.tree.run(nodeLimit: budget.nodes, until: nil)
@@ -90,21 +90,27 @@ final class CourseBlock: Sendable {
   /// Share of a first search, whose patterns the root begins with and whose cost tells it what is too dear.
   private static let firstShare = 0.1
 
-  private func search(_ work: inout Work, length: SearchCycle.Length, warmth: Double) {
+  private func search(
+    _ work: inout Work, length: SearchCycle.Length, _ beginning: CourseRuns.Beginning
+  ) {
     let began = ContinuousClock.now
-    let found = CourseSearch(instance, prices: work.tree.prices, hints: work.tree.hints).run(
+    let found = courseSearch(work, isLed: beginning.isLed).run(
       from: work.tree.patterns, seed: seed &+ work.runs &* Self.seedStep, length: length,
-      stop: stop, warmth: warmth, floor: work.tree.bound)
+      stop: stop, warmth: beginning.warmth, floor: work.tree.bound)
     work.runs += 1
     work.ruins += found.steps
     work.ruinTime += .now - began
-    work.note(warmth)
+    work.note(beginning)
     work.tree.offer(found.patterns, cost: found.cost)
   }
 
+  private func courseSearch(_ work: borrowing Work, isLed: Bool) -> CourseSearch {
+    CourseSearch(
+      instance, prices: work.tree.prices, hints: work.tree.hints,
+      reducedCosts: isLed ? work.tree.reducedCosts : nil)
+  }
+
   static let seedStep: UInt64 = 7919
-  /// Runs from a good assignment begin cooler.
-  private static let laterWarmth = 0.5
 
   // MARK: Time
 
@@ -112,6 +118,8 @@ final class CourseBlock: Sendable {
   private static let rootShare = 0.6
   /// A tree has so many nodes in a slice, or it is slow.
   private static let manyNodes = 50.0
+  /// Share of a search that tells whether a gap stays wide.
+  private static let trialShare = 0.4
   /// Share of ruins in what the root leaves, beside a quick tree, a slow one, and where the gap is wide.
   private static let ruinShares = (quick: 0.5, slow: 0.7, wide: 0.9)
 
@@ -122,12 +130,15 @@ final class CourseBlock: Sendable {
       let isFirst = work.runs == 0
       if isFirst {
         search(
-          &work, length: .until(Self.part(Self.firstShare, until: end), steps: .max),
-          warmth: Self.laterWarmth)
+          &work, length: .until(Self.part(Self.firstShare, until: end), steps: .max), .later)
       }
       work.runTree { $0.solveRoot(until: Self.part(Self.rootShare, until: end)) }
-      // What is far from its bound waits for a later slice, which can be long where it is needed.
-      if isFirst, isWide(work.tree) { return }
+      // What stays far from its bound waits for a later slice, which can be long where it is needed.
+      if isFirst, isWide(work.tree) {
+        search(
+          &work, length: .until(Self.part(Self.trialShare, until: end), steps: .max), .trial)
+        if isWide(work.tree) { return }
+      }
       let isQuick = work.nodeTime * Self.manyNodes < slice
       let ruinShare =
         isQuick
@@ -141,7 +152,7 @@ final class CourseBlock: Sendable {
       let ruinEnd = Self.part(ruinShare, until: end)
       search(
         &work, length: .until(ruinEnd, steps: .max),
-        warmth: warmth(of: work, until: ruinEnd, isFirst: isFirst))
+        beginning(of: work, until: ruinEnd, isFirst: isFirst))
       work.runTree { $0.solveRoot(until: Self.part(Self.rootShare, until: end)) }
       work.tree.solveProgram(nodeLimit: .max, until: Self.part(Self.programShare, until: end))
       work.runTree { $0.run(nodeLimit: .max, until: end) }
@@ -161,8 +172,7 @@ final class CourseBlock: Sendable {
     work.withLock { work in
       if work.runs == 0 {
         search(
-          &work, length: .until(Self.part(Self.firstShare, until: end), steps: .max),
-          warmth: Self.laterWarmth)
+          &work, length: .until(Self.part(Self.firstShare, until: end), steps: .max), .later)
       }
       work.tree.solveRoot(until: Self.part(Self.rootShare, until: end))
       guard !work.tree.isClosed else { return }
@@ -171,7 +181,7 @@ final class CourseBlock: Sendable {
         let ruinEnd = Self.part(Self.wideShare, until: end)
         search(
           &work, length: .until(ruinEnd, steps: .max),
-          warmth: warmth(of: work, until: ruinEnd, isFirst: false))
+          beginning(of: work, until: ruinEnd, isFirst: false))
       }
       searchBeside(&work, until: end)
     }
@@ -180,10 +190,8 @@ final class CourseBlock: Sendable {
   /// A gap as a share of the cost above which a search closes it faster than a tree.
   private static let wideGap = 0.02
   /// Share of what is left for a search alone when the gap is wide.
-  private static let wideShare = 0.85
+  private static let wideShare = 0.9
 
-  /// A search that is far from the bound begins hotter, for as a rule it is caught where it is; a long one more so.
-  private static let wideWarmth = (short: 2.5, long: 8.0)
   /// A run is long when it has so many of `enoughRuins`.
   private static let longShare = 0.3
 
@@ -191,22 +199,27 @@ final class CourseBlock: Sendable {
     Double(tree.cost - tree.bound) > Self.wideGap * Double(tree.cost)
   }
 
-  /// How hot a run of so many ruins is to begin.
-  private func warmth(of work: borrowing Work, ruins: Double, isFirst: Bool) -> Double {
-    guard isWide(work.tree), !work.hasSearchedLong else {
-      return isFirst ? 1 : Self.laterWarmth
-    }
+  private func needsLead(_ work: borrowing Work) -> Bool {
+    isWide(work.tree) && !work.hasBeenLed
+  }
+
+  /// How a run of so many ruins is to begin: a search that is far from the bound is led to the relaxation, for as a rule
+  /// it is caught where it is.
+  private func beginning(
+    of work: borrowing Work, ruins: Double, isFirst: Bool
+  ) -> CourseRuns.Beginning {
+    guard needsLead(work) else { return isFirst ? .first : .later }
     let isLong = ruins > Self.longShare * Double(Self.enoughRuins(instance.courses.count))
-    return isLong ? Self.wideWarmth.long : Self.wideWarmth.short
+    return .led(isLong: isLong)
   }
 
   /// The same for a run that ends at a time, if ruins take as long as those before.
-  private func warmth(
+  private func beginning(
     of work: borrowing Work, until end: ContinuousClock.Instant, isFirst: Bool
-  ) -> Double {
+  ) -> CourseRuns.Beginning {
     let length = ContinuousClock.now.duration(to: end)
     let ruins = Double(work.ruins) * (length / max(work.ruinTime, .nanoseconds(1)))
-    return warmth(of: work, ruins: ruins, isFirst: isFirst)
+    return beginning(of: work, ruins: ruins, isFirst: isFirst)
   }
 
   /// Share of what is left for the program over survivors.
@@ -238,21 +251,17 @@ final class CourseBlock: Sendable {
     work.tree.shared = nil
     work.ruins += ruins.withLock { $0 }
     work.ruinTime += .now - began
-    work.note(runs.warmth)
+    work.note(runs.beginning)
   }
 
   /// Runs of a search that goes on from what there is.
   private func runs(
     _ work: borrowing Work, until end: ContinuousClock.Instant
   ) -> CourseRuns {
-    var runs = CourseRuns(
-      CourseSearch(instance, prices: work.tree.prices, hints: work.tree.hints),
-      seed: seed &+ work.runs &* Self.seedStep, laterWarmth: Self.laterWarmth)
-    if isWide(work.tree), !work.hasSearchedLong {
-      runs.shares = CourseRuns.wideShares
-      let first = Self.part(runs.shares[0], until: end)
-      runs.warmth = warmth(of: work, until: first, isFirst: true)
-    }
-    return runs
+    let length = CourseRuns.firstShare(isLed: needsLead(work))
+    let beginning = beginning(of: work, until: Self.part(length, until: end), isFirst: true)
+    return CourseRuns(
+      beginning, first: courseSearch(work, isLed: beginning.isLed),
+      later: courseSearch(work, isLed: false), seed: seed &+ work.runs &* Self.seedStep)
   }
 }

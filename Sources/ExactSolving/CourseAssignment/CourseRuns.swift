@@ -2,22 +2,44 @@ import Solving
 
 /// Runs of a search beside a tree, each from the best of all before, until time is up.
 struct CourseRuns: Sendable {
-  private let search: CourseSearch
-  private let seed: UInt64
-  /// Share of the time left that each run takes; the last one stands for all after it.
-  var shares = [0.1, 0.5, 0.6, 1.0]
-  /// How hot the first one begins, and those after it.
-  var warmth = 1.0
-  private let laterWarmth: Double
+  /// How a run begins.
+  struct Beginning: Sendable {
+    /// In waiting days.
+    let warmth: Double
+    /// True when it pays reduced costs first.
+    var isLed = false
+    var isLong = false
 
-  /// Shares where the search is far from its bound: a long run first.
-  static let wideShares = [0.8, 0.5, 0.6, 1.0]
+    /// Runs from a good assignment begin cooler.
+    static let (first, later) = (Beginning(warmth: 1), Beginning(warmth: 0.5))
 
-  init(_ search: CourseSearch, seed: UInt64, laterWarmth: Double) {
-    self.search = search
-    self.seed = seed
-    self.laterWarmth = laterWarmth
+    /// A run that tells whether a gap stays wide.
+    static let trial = Beginning(warmth: 2.5)
+
+    static func led(isLong: Bool) -> Beginning {
+      Beginning(warmth: 2, isLed: true, isLong: isLong)
+    }
   }
+
+  let beginning: Beginning
+  private let first: CourseSearch
+  private let later: CourseSearch
+  private let seed: UInt64
+
+  /// Share of the time left that each run takes; the last one stands for all after it.
+  private static let shares = [0.1, 0.5, 0.6, 1.0]
+  /// The same for a led run, which wants to be long.
+  private static let ledShare = 0.8
+
+  init(_ beginning: Beginning, first: CourseSearch, later: CourseSearch, seed: UInt64) {
+    self.beginning = beginning
+    self.first = first
+    self.later = later
+    self.seed = seed
+  }
+
+  /// The same for the first run.
+  static func firstShare(isLed: Bool) -> Double { isLed ? ledShare : shares[0] }
 
   /// Runs until time is up or everything is over; tells how many steps that took.
   func run(
@@ -28,11 +50,14 @@ struct CourseRuns: Sendable {
     while ContinuousClock.now < end, !shared.isOver, !stop.shouldStop {
       let now = ContinuousClock.now
       guard let best = shared.cheaper(than: .max) else { break }
-      let share = shares[min(number, shares.count - 1)]
-      let found = search.run(
+      let share =
+        number == 0
+        ? Self.firstShare(isLed: beginning.isLed)
+        : Self.shares[min(number, Self.shares.count - 1)]
+      let found = (number == 0 ? first : later).run(
         from: best.patterns, seed: seed &+ UInt64(number) &* CourseBlock.seedStep,
         length: .until(now + (end - now) * share, steps: .max), stop: stop,
-        warmth: number == 0 ? warmth : laterWarmth, floor: floor,
+        warmth: (number == 0 ? beginning : .later).warmth, floor: floor,
         isOver: { shared.isOver }, found: { shared.offer($0.patterns, cost: $0.cost) })
       shared.offer(found.patterns, cost: found.cost)
       steps += found.steps

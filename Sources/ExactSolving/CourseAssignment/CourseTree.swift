@@ -62,6 +62,11 @@ struct CourseTree: ~Copyable {
   /// Prices of rows at the root, cuts left out; they lead a search.
   var prices: [Double] { (rootPrices ?? relaxation.relaxed?.prices)?.rows ?? [] }
 
+  /// Reduced costs at the same prices; nil before there are any.
+  var reducedCosts: ReducedCosts? {
+    (rootPrices ?? relaxation.relaxed?.prices).map { ReducedCosts(instance, at: $0) }
+  }
+
   /// True when the nodes that are left decide nothing any more.
   var isSpent: Bool {
     open.map { ($0.map(\.bound).min() ?? .max) >= min(cost, undecided) } ?? false

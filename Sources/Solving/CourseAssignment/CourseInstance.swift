@@ -49,7 +49,7 @@ package struct CourseClass: Sendable {
   /// How many there are.
   package internal(set) var count: Int
   /// What one of them costs that gets no dates.
-  package let unscheduledCost: Int
+  package internal(set) var unscheduledCost: Int
   /// Ways through the phases: a centre and a group of rooms for each.
   package internal(set) var routes: [CourseRoute]
   /// Number of route phases of this class.
@@ -63,7 +63,7 @@ package struct CourseRoute: Sendable {
   /// Fractions of all phases.
   let fractions: Int
   /// Dates on which the course may start this way, in order.
-  package let starts: [RouteStart]
+  package internal(set) var starts: [RouteStart]
   /// The earliest date of the last fraction, by fraction and day of the span, if the fraction lies on that day;
   /// `Int16.max` when it cannot.
   let earliestLast: [Int16]
@@ -86,7 +86,7 @@ package struct RouteStart: Hashable, Sendable {
   /// The day.
   package let day: Int
   /// Waiting, lateness and phases away from the preferred centre.
-  package let cost: Int
+  package internal(set) var cost: Int
   /// Last date over Monday to Friday.
   let nominalLast: Int
   /// Last date on which the last fraction may lie.

@@ -33,6 +33,13 @@ package struct CourseSearch: Sendable {
   let hints: [Hint]
   /// Prices of rows that lead insertion; none when empty.
   let prices: [Double]
+  /// What the first part of a run pays on top, so many times; nil for a run that is not led.
+  let reducedCosts: ReducedCosts?
+  private static let reducedCostTimes = 5
+  /// Length of that part, as a share.
+  private static let ledShare = 0.95
+  /// What comes after it begins no warmer.
+  private static let warmthAfterLed = 0.5
   /// Cost increases accepted with chance 1/e when the last part begins, and at the end; in waiting days, by their mean cost.
   private static let mild = 1.0
   private static let coldest = 0.03
@@ -40,10 +47,14 @@ package struct CourseSearch: Sendable {
   /// lost, rooms and day parts after it.
   private static let mildAfter = 0.8
 
-  package init(_ instance: CourseInstance, prices: [Double] = [], hints: [Hint] = []) {
+  package init(
+    _ instance: CourseInstance, prices: [Double] = [], hints: [Hint] = [],
+    reducedCosts: ReducedCosts? = nil
+  ) {
     self.instance = instance
     self.prices = prices
     self.hints = hints
+    self.reducedCosts = reducedCosts
   }
 
   /// Searches from patterns until steps or time are used up, or a proven bound is met.
@@ -58,11 +69,43 @@ package struct CourseSearch: Sendable {
     warmth: Double = 1, floor: Int = 0, isOver: () -> Bool = { false },
     found: (Outcome) -> Void = { _ in }
   ) -> Outcome {
+    guard let reducedCosts else {
+      return runOnce(
+        instance, from: patterns, seed: seed, length: length, stop: stop, unit: temperatureUnit,
+        warmth: warmth, floor: floor, isOver: isOver, found: found)
+    }
+    let first = length.first(Self.ledShare)
+    let charged = instance.charging(reducedCosts, times: Self.reducedCostTimes)
+    let led = runOnce(
+      charged, from: charged.repriced(patterns), seed: seed, length: first, stop: stop,
+      unit: Double(1 + Self.reducedCostTimes) * temperatureUnit, warmth: warmth, floor: floor,
+      isOver: isOver
+    ) { found(atOwnCost($0)) }
+    var rest = length
+    if rest.steps < .max { rest.steps -= led.steps }
+    var result = runOnce(
+      instance, from: atOwnCost(led).patterns, seed: ~seed, length: rest, stop: stop,
+      unit: temperatureUnit, warmth: min(warmth, Self.warmthAfterLed), floor: floor,
+      isOver: isOver, found: found)
+    result.steps += led.steps
+    return result
+  }
+
+  /// What a charged instance came to, at the costs of the courses themselves.
+  private func atOwnCost(_ outcome: Outcome) -> Outcome {
+    let patterns = instance.repriced(outcome.patterns)
+    return Outcome(patterns: patterns, cost: instance.cost(of: patterns), steps: outcome.steps)
+  }
+
+  private func runOnce(
+    _ instance: CourseInstance, from patterns: [CoursePattern?], seed: UInt64,
+    length: SearchCycle.Length, stop: StopSignal, unit: Double, warmth: Double, floor: Int,
+    isOver: () -> Bool, found: (Outcome) -> Void
+  ) -> Outcome {
     var core = CourseSearchCore(instance, from: patterns, prices: prices, hints: hints, seed: seed)
     guard core.count > 0 else { return Outcome(patterns: [], cost: 0, steps: 0) }
     core.fill()
     let began = ContinuousClock.now
-    let unit = temperatureUnit
     var steps = 0
     var told = core.bestCost
     var temperature = unit * Self.heat(0, from: warmth)

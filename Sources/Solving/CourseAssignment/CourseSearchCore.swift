@@ -34,7 +34,11 @@ struct CourseSearchCore: ~Copyable {
     self.instance = instance
     self.prices = FlatBuffer(prices)
     self.hints = instance.classes.indices.map { number in
-      hints.filter { $0.courseClass == number }
+      hints.filter { $0.courseClass == number }.map { hint in
+        var pattern = hint.pattern
+        pattern.cost = instance.cost(of: pattern, class: number)
+        return .init(courseClass: number, pattern: pattern, share: hint.share)
+      }
     }
     patterns = PatternSearch(instance)
     residual = FlatBuffer(instance.capacity)

@@ -53,6 +53,19 @@ package struct PatternPricing: ~Copyable {
     )
   }
 
+  /// Cost plus prices of the cheapest pattern of a class by start day; infinite where there is none.
+  mutating func startValues(ofClass number: Int, _ prices: PatternPrices) -> [Double] {
+    var result = Array(repeating: Double.infinity, count: instance.days)
+    prices.withPricing(capacity: instance.capacity) { pricing in
+      search.forEachStart(of: instance.classes[number], .init(), pricing: pricing) {
+        pattern, value in
+        result[pattern.start] = min(result[pattern.start], value)
+        return .infinity
+      }
+    }
+    return result
+  }
+
   /// Which days a course of a class may start on when its cost plus prices is to be less than `below`.
   package mutating func starts(
     ofClass number: Int, _ prices: PatternPrices, below: Double, extras: ClassPrices?

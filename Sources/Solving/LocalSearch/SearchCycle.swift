@@ -38,6 +38,14 @@ public struct SearchCycle: Sendable {
       Length(steps: steps, end: end)
     }
 
+    /// A share from now on.
+    func first(_ share: Double) -> Length {
+      let now = ContinuousClock.now
+      return Length(
+        steps: steps == .max ? .max : Int(Double(steps) * share),
+        end: end.map { now + ($0 - now) * share })
+    }
+
     /// What is left after `number` of `count` parts.
     func rest(after number: Int, of count: Int) -> Length {
       Length(steps: steps == .max ? .max : steps - steps * number / count, end: end)

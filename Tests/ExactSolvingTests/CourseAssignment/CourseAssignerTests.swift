@@ -155,8 +155,12 @@ private func separateCentres(seed: Int) -> Problem {
     let rivals = try kind.instance(seed: 3)
     let optimum = rivals.optimum().cost
     let prices = rivals.instance.capacity.map { Double($0 % 3) }
-    for led in [[], prices] {
-      let search = CourseSearch(rivals.instance, prices: led)
+    let reduced = ReducedCosts(rivals.instance, at: rivals.somePrices)
+    let searches = [
+      CourseSearch(rivals.instance), CourseSearch(rivals.instance, prices: prices),
+      CourseSearch(rivals.instance, reducedCosts: reduced),
+    ]
+    for search in searches {
       let outcomes = (0..<2).map { _ in
         search.run(from: rivals.nobody, seed: seed, length: .steps(60), stop: StopSignal())
       }

@@ -1,0 +1,52 @@
+/// What a start, or no place at all, costs beyond the best that a class can have at the prices of a relaxation.
+///
+/// The cheapest assignment has small ones in sum: what it costs above the relaxation. A search that pays them, too, is
+/// drawn to where the relaxation is, and out of a basin that only chance had led it into.
+package struct ReducedCosts: Sendable {
+  /// By class and day; 0 on days without a start.
+  package let starts: [[Int]]
+  /// By class: of a course that is left out.
+  package let leftOut: [Int]
+
+  package init(_ instance: CourseInstance, at prices: PatternPrices) {
+    var pricing = PatternPricing(instance)
+    var starts: [[Int]] = []
+    var leftOut: [Int] = []
+    for (number, courseClass) in instance.classes.enumerated() {
+      let values = pricing.startValues(ofClass: number, prices)
+      let unscheduled = Double(courseClass.unscheduledCost)
+      let least = min(unscheduled, values.min() ?? .infinity)
+      starts.append(values.map { $0.isFinite ? Int($0 - least) : 0 })
+      leftOut.append(Int(unscheduled - least))
+    }
+    self.starts = starts
+    self.leftOut = leftOut
+  }
+}
+
+extension CourseInstance {
+  /// The same, everything dearer by so many times its reduced cost.
+  func charging(_ charges: ReducedCosts, times: Int) -> CourseInstance {
+    var result = self
+    for number in classes.indices {
+      result.classes[number].unscheduledCost += times * charges.leftOut[number]
+      for route in classes[number].routes.indices {
+        for index in classes[number].routes[route].starts.indices {
+          let day = classes[number].routes[route].starts[index].day
+          result.classes[number].routes[route].starts[index].cost +=
+            times * charges.starts[number][day]
+        }
+      }
+    }
+    return result
+  }
+
+  /// The same patterns at the costs of this instance.
+  func repriced(_ patterns: [CoursePattern?]) -> [CoursePattern?] {
+    zip(patterns, classOf).map { pattern, number in
+      guard var pattern else { return nil }
+      pattern.cost = cost(of: pattern, class: number)
+      return pattern
+    }
+  }
+}
