@@ -4,15 +4,16 @@ import Solving
 struct CourseRuns: Sendable {
   /// How a run begins.
   struct Beginning: Sendable {
-    /// In waiting days.
+    /// Cost increase accepted with chance 1/e, in waiting days.
     let warmth: Double
-    /// True when it pays reduced costs first.
+    /// True when it pays reduced costs first (`ReducedCosts`).
     var isLed = false
+    /// True when nothing else is to be expected of another led run.
     var isLong = false
 
-    /// Runs from a good assignment begin cooler.
-    static let (first, later) = (Beginning(warmth: 1), Beginning(warmth: 0.5))
-
+    static let first = Beginning(warmth: 1)
+    /// From a good assignment.
+    static let later = Beginning(warmth: 0.5)
     /// A run that tells whether a gap stays wide.
     static let trial = Beginning(warmth: 2.5)
 
