@@ -12,7 +12,7 @@ final class CourseBlock: Sendable {
     var runs: UInt64 = 0
     private var treeTime = Duration.zero
     var ruinTime = Duration.zero
-    /// True after a long led run; what follows makes little changes.
+    /// True after a led run that was long; what follows makes little changes.
     private(set) var hasBeenLed = false
 
     /// Mean time of a node, the root being one.
@@ -200,7 +200,7 @@ final class CourseBlock: Sendable {
   }
 
   private func needsLead(_ work: borrowing Work) -> Bool {
-    isWide(work.tree) && !work.hasBeenLed
+    isWide(work.tree) && !work.hasBeenLed && !work.tree.prices.isEmpty
   }
 
   /// How a run of so many ruins is to begin: a search that is far from the bound is led to the relaxation, for as a rule

@@ -29,8 +29,8 @@ struct CourseRuns: Sendable {
 
   /// Share of the time left that each run takes; the last one stands for all after it.
   private static let shares = [0.1, 0.5, 0.6, 1.0]
-  /// The same for a led run, which wants to be long.
-  private static let ledShare = 0.8
+  /// The same for one that is led, which wants to be long.
+  private static let longShare = 0.8
 
   init(_ beginning: Beginning, first: CourseSearch, later: CourseSearch, seed: UInt64) {
     self.beginning = beginning
@@ -39,8 +39,8 @@ struct CourseRuns: Sendable {
     self.seed = seed
   }
 
-  /// The same for the first run.
-  static func firstShare(isLed: Bool) -> Double { isLed ? ledShare : shares[0] }
+  /// Share of the time left that the first run takes.
+  static func firstShare(isLed: Bool) -> Double { isLed ? longShare : shares[0] }
 
   /// Runs until time is up or everything is over; tells how many steps that took.
   func run(

@@ -62,9 +62,11 @@ struct CourseTree: ~Copyable {
   /// Prices of rows at the root, cuts left out; they lead a search.
   var prices: [Double] { (rootPrices ?? relaxation.relaxed?.prices)?.rows ?? [] }
 
-  /// Reduced costs at the same prices; nil before there are any.
+  /// Reduced costs at these prices and those of cuts; nil before there are any.
   var reducedCosts: ReducedCosts? {
-    (rootPrices ?? relaxation.relaxed?.prices).map { ReducedCosts(instance, at: $0) }
+    (rootPrices ?? relaxation.relaxed?.prices).map {
+      ReducedCosts(instance, at: $0, allowed: relaxation.master.allowed)
+    }
   }
 
   /// True when the nodes that are left decide nothing any more.

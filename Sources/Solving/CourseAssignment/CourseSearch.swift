@@ -33,12 +33,12 @@ package struct CourseSearch: Sendable {
   let hints: [Hint]
   /// Prices of rows that lead insertion; none when empty.
   let prices: [Double]
-  /// What the first part of a run pays on top, so many times; nil for a run that is not led.
+  /// What the first part of a run pays on top, so many times; nil for one that pays costs alone.
   let reducedCosts: ReducedCosts?
   private static let reducedCostTimes = 5
   /// Length of that part, as a share.
   private static let ledShare = 0.95
-  /// What comes after it begins no warmer.
+  /// What comes after it begins no warmer, in waiting days.
   private static let warmthAfterLed = 0.5
   /// Cost increases accepted with chance 1/e when the last part begins, and at the end; in waiting days, by their mean cost.
   private static let mild = 1.0
@@ -58,6 +58,8 @@ package struct CourseSearch: Sendable {
   }
 
   /// Searches from patterns until steps or time are used up, or a proven bound is met.
+  ///
+  /// With reduced costs it may end, and tell of, what is dearer than what it began with.
   ///
   /// - Parameters:
   ///   - warmth: cost increase accepted with chance 1/e at the beginning, in waiting days.
@@ -81,6 +83,9 @@ package struct CourseSearch: Sendable {
       unit: Double(1 + Self.reducedCostTimes) * temperatureUnit, warmth: warmth, floor: floor,
       isOver: isOver
     ) { found(atOwnCost($0)) }
+    guard !stop.shouldStop, length.end.map({ ContinuousClock.now < $0 }) ?? true else {
+      return atOwnCost(led)
+    }
     var rest = length
     if rest.steps < .max { rest.steps -= led.steps }
     var result = runOnce(

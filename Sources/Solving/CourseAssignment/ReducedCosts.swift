@@ -1,22 +1,32 @@
 /// What a start, or no place at all, costs beyond the best that a class can have at the prices of a relaxation.
 ///
-/// The cheapest assignment has small ones in sum: what it costs above the relaxation. A search that pays them, too, is
+/// In sum those of an assignment are at most what it costs above the relaxation. A search that pays them, too, is
 /// drawn to where the relaxation is, and out of a basin that only chance had led it into.
 package struct ReducedCosts: Sendable {
-  /// By class and day; 0 on days without a start.
+  /// In the unit of costs, by class and day; 0 on days without a start.
   package let starts: [[Int]]
-  /// By class: of a course that is left out.
+  /// The same of a course that is left out, by class.
   package let leftOut: [Int]
 
-  package init(_ instance: CourseInstance, at prices: PatternPrices) {
+  /// - Parameter allowed: starts for which the prices were found; others, with which nothing is cheaper, cost as much as
+  ///   the dearest of these at least.
+  package init(
+    _ instance: CourseInstance, at prices: PatternPrices, allowed: AllowedStarts? = nil
+  ) {
+    let allowed = allowed ?? AllowedStarts(instance)
     var pricing = PatternPricing(instance)
     var starts: [[Int]] = []
     var leftOut: [Int] = []
     for (number, courseClass) in instance.classes.enumerated() {
       let values = pricing.startValues(ofClass: number, prices)
       let unscheduled = Double(courseClass.unscheduledCost)
-      let least = min(unscheduled, values.min() ?? .infinity)
-      starts.append(values.map { $0.isFinite ? Int($0 - least) : 0 })
+      let own = zip(values, allowed.days[number]).filter { $0.0.isFinite && $0.1 }.map(\.0)
+      let least = min(unscheduled, own.min() ?? .infinity)
+      let dearest = own.max() ?? least
+      starts.append(
+        zip(values, allowed.days[number]).map { value, isAllowed in
+          value.isFinite ? Int(max(value, isAllowed ? value : dearest) - least) : 0
+        })
       leftOut.append(Int(unscheduled - least))
     }
     self.starts = starts

@@ -38,7 +38,7 @@ public struct SearchCycle: Sendable {
       Length(steps: steps, end: end)
     }
 
-    /// A share from now on.
+    /// The first part of it, as a share, when it begins now.
     func first(_ share: Double) -> Length {
       let now = ContinuousClock.now
       return Length(

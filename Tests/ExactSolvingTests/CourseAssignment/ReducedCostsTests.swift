@@ -61,16 +61,41 @@ extension RivalInstance {
     #expect(instance.repriced(charged.repriced(optimum)) == optimum)
   }
 
-  @Test func `A led search ends at costs of its own`() throws {
-    // What starts cost at the prices is far from what they cost, so that the charge alone would lead elsewhere.
-    let costs = try (1...3).map { seed in
-      let rivals = try RivalCourses.different.instance(seed: seed)
-      let search = CourseSearch(
-        rivals.instance, reducedCosts: ReducedCosts(rivals.instance, at: rivals.somePrices))
-      let found = search.run(
-        from: rivals.nobody, seed: 1, length: .steps(400), stop: StopSignal())
-      return (found.cost, rivals.optimum().cost)
+  @Test(arguments: RivalCourses.allCases)
+  func `Starts that were barred cost as much as any other at least`(kind: RivalCourses) throws {
+    let rivals = try kind.instance(seed: 2)
+    let number = 0
+    let days = rivals.instance.days
+    let free = ReducedCosts(rivals.instance, at: rivals.somePrices).starts[number]
+    let cheapest = try #require(
+      (0..<days).filter { day in
+        rivals.patterns[number].contains { $0.start == day }
+      }.min { (free[$0], $0) < (free[$1], $1) })
+    var allowed = AllowedStarts(rivals.instance)
+    allowed.days[number][cheapest] = false
+    let barred = ReducedCosts(rivals.instance, at: rivals.somePrices, allowed: allowed)
+    #expect(barred.starts[number].allSatisfy { $0 >= 0 })
+    #expect(barred.starts[number][cheapest] == barred.starts[number].max())
+  }
+
+  @Test(arguments: 1...3)
+  func `A led search tells and ends at costs of its own`(seed: Int) throws {
+    let rivals = try RivalCourses.different.instance(seed: seed)
+    let search = CourseSearch(
+      rivals.instance, reducedCosts: ReducedCosts(rivals.instance, at: rivals.somePrices))
+    var told: [CourseSearch.Outcome] = []
+    let found = search.run(
+      from: rivals.instance.classOf.map { rivals.patterns[$0].last }, seed: 1, length: .steps(2000),
+      stop: StopSignal(),
+      found: { told.append($0) })
+    #expect(found.cost == rivals.optimum().cost)
+    #expect(!told.isEmpty)
+    for outcome in told {
+      #expect(outcome.cost == rivals.cost(outcome.patterns))
+      #expect(
+        zip(outcome.patterns, rivals.instance.classOf).allSatisfy { pattern, number in
+          pattern.map { $0.cost == rivals.instance.cost(of: $0, class: number) } ?? true
+        })
     }
-    #expect(costs.allSatisfy { $0.0 == $0.1 })
   }
 }
