@@ -35,9 +35,9 @@ struct CourseSearchCore: ~Copyable {
     self.prices = FlatBuffer(prices)
     self.hints = instance.classes.indices.map { number in
       hints.filter { $0.courseClass == number }.map { hint in
-        var pattern = hint.pattern
-        pattern.cost = instance.cost(of: pattern, class: number)
-        return .init(courseClass: number, pattern: pattern, share: hint.share)
+        .init(
+          courseClass: number, pattern: instance.priced(hint.pattern, class: number),
+          share: hint.share)
       }
     }
     patterns = PatternSearch(instance)
@@ -167,7 +167,7 @@ struct CourseSearchCore: ~Copyable {
         of: instance.classes[number], query,
         pricing: ResidualPricing(residual: residual.base))
     else { return nil }
-    let plain = priced(found.pattern, class: number)
+    let plain = instance.priced(found.pattern, class: number)
     guard guidance > 0, prices.count > 0 else { return plain }
     // Led by prices, but only where that is better than the cheapest pattern at the same prices.
     var led = query
@@ -175,7 +175,7 @@ struct CourseSearchCore: ~Copyable {
     let other = patterns.cheapest(
       of: instance.classes[number], led,
       pricing: GuidedPricing(residual: residual.base, prices: prices.base, weight: guidance)
-    ).map { priced($0.pattern, class: number) }
+    ).map { instance.priced($0.pattern, class: number) }
     return other.flatMap { Double($0.cost) < below ? $0 : nil } ?? plain
   }
 
@@ -199,7 +199,7 @@ struct CourseSearchCore: ~Copyable {
       .init(first: bounds.first, last: bounds.last, barred: start),
       pricing: OverloadPricing(
         residual: residual.base, capacity: capacity.base, price: minutePrice))
-    return found.map { priced($0.pattern, class: number) }
+    return found.map { instance.priced($0.pattern, class: number) }
   }
 
   /// A pattern that a relaxation follows for the class of a course, by shares; nil without, or where the order of starts
@@ -216,12 +216,6 @@ struct CourseSearchCore: ~Copyable {
       return start >= bounds.first && start <= bounds.last ? hint.pattern : nil
     }
     return nil
-  }
-
-  private func priced(_ pattern: CoursePattern, class number: Int) -> CoursePattern {
-    var result = pattern
-    result.cost = instance.cost(of: pattern, class: number)
-    return result
   }
 
   /// Remembers the present patterns when they are the cheapest so far.

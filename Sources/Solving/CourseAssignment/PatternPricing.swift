@@ -46,21 +46,25 @@ package struct PatternPricing: ~Copyable {
     return (
       least,
       offers.map { offer in
-        var pattern = offer.pattern
-        pattern.cost = instance.cost(of: pattern, class: number)
-        return Offer(courseClass: number, pattern: pattern, value: offer.value)
+        Offer(
+          courseClass: number, pattern: instance.priced(offer.pattern, class: number),
+          value: offer.value)
       }
     )
   }
 
-  /// Cost plus prices of the cheapest pattern of a class by start day; infinite where there is none.
-  mutating func startValues(ofClass number: Int, _ prices: PatternPrices) -> [Double] {
+  /// Cost plus prices of the cheapest pattern of a class by start day; infinite where none is less than `below`.
+  mutating func startValues(
+    ofClass number: Int, _ prices: PatternPrices, below: Double = .infinity,
+    extras: ClassPrices? = nil
+  ) -> [Double] {
     var result = Array(repeating: Double.infinity, count: instance.days)
     prices.withPricing(capacity: instance.capacity) { pricing in
-      search.forEachStart(of: instance.classes[number], .init(), pricing: pricing) {
-        pattern, value in
+      search.forEachStart(
+        of: instance.classes[number], .init(below: below), pricing: pricing, extras: extras
+      ) { pattern, value in
         result[pattern.start] = min(result[pattern.start], value)
-        return .infinity
+        return below
       }
     }
     return result
@@ -70,15 +74,6 @@ package struct PatternPricing: ~Copyable {
   package mutating func starts(
     ofClass number: Int, _ prices: PatternPrices, below: Double, extras: ClassPrices?
   ) -> [Bool] {
-    var result = Array(repeating: false, count: instance.days)
-    prices.withPricing(capacity: instance.capacity) { pricing in
-      search.forEachStart(
-        of: instance.classes[number], .init(below: below), pricing: pricing, extras: extras
-      ) { pattern, _ in
-        result[pattern.start] = true
-        return below
-      }
-    }
-    return result
+    startValues(ofClass: number, prices, below: below, extras: extras).map(\.isFinite)
   }
 }

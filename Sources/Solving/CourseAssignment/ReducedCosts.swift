@@ -54,9 +54,14 @@ extension CourseInstance {
   /// The same patterns at the costs of this instance.
   func repriced(_ patterns: [CoursePattern?]) -> [CoursePattern?] {
     zip(patterns, classOf).map { pattern, number in
-      guard var pattern else { return nil }
-      pattern.cost = cost(of: pattern, class: number)
-      return pattern
+      pattern.map { priced($0, class: number) }
     }
+  }
+
+  /// The same pattern at its cost here.
+  func priced(_ pattern: CoursePattern, class number: Int) -> CoursePattern {
+    var result = pattern
+    result.cost = cost(of: pattern, class: number)
+    return result
   }
 }
