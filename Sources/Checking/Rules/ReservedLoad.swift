@@ -41,9 +41,8 @@ struct ReservedLoad: HardRule {
   }
 
   private func teamOverloads(_ visits: [Visit], in view: ScheduleView) -> [Violation] {
-    view.problem.teams.indices.flatMap { index in
+    view.byTeam(visits).enumerated().flatMap { index, attended in
       let team = view.problem.teams[index]
-      let attended = visits.filter { view.teams(for: $0)?.contains(index) ?? false }
       return groups(of: attended) { _ in index }.compactMap { group in
         let load = group.visits.reduce(0) { $0 + $1.stayMinutes + team.minutesAfterExit }
         return overload(

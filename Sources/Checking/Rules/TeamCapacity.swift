@@ -83,10 +83,8 @@ struct TeamCapacity: HardRule {
 extension ScheduleView {
   /// Appointments and reservations by team and date.
   var teamDays: [VisitGroup<ResourceDay>] {
-    problem.teams.indices.flatMap { team in
-      (appointments + reservations)
-        .filter { teams(for: $0)?.contains(team) ?? false }
-        .grouped { ResourceDay(resource: team, day: $0.day) }
+    byTeam(appointments + reservations).enumerated().flatMap { team, attended in
+      attended.grouped { ResourceDay(resource: team, day: $0.day) }
     }
   }
 }

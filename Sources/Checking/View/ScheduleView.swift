@@ -81,6 +81,15 @@ extension ScheduleView {
     return requirements.teams(forPhase: visit.phase, ofCourse: visit.course, at: centre)
   }
 
+  /// The visits that each team attends, in their former order.
+  func byTeam(_ visits: [Visit]) -> [[Visit]] {
+    var result = Array(repeating: [Visit](), count: problem.teams.count)
+    for visit in visits {
+      for team in teams(for: visit) ?? [] { result[team].append(visit) }
+    }
+    return result
+  }
+
   /// How sentences begin, for instance `Fraction 3 of C-0412`.
   func subject(_ visit: Visit) -> String {
     "Fraction \(visit.fraction) of \(problem.courses[visit.course].id)"

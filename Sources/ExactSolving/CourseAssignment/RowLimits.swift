@@ -6,6 +6,7 @@ import Solving
 /// Rounding the capacity down is weaker where loads differ: of twelve visits only so many can be the shortest.
 struct RowLimits {
   private let instance: CourseInstance
+  private let visits: RowVisits
   private var visitors: [Int: [RowVisitors]?] = [:]
   private var limits: [PatternPrices.Cut: Int32] = [:]
 
@@ -14,6 +15,7 @@ struct RowLimits {
 
   init(_ instance: CourseInstance) {
     self.instance = instance
+    visits = RowVisits(instance)
   }
 
   /// A cut with the lowest limit that is known to hold, worked out only when the visits' sum may break it.
@@ -32,7 +34,7 @@ struct RowLimits {
 
   private mutating func visitors(of row: Int) -> [RowVisitors]? {
     if let known = visitors[row] { return known }
-    let found = instance.visitors(ofRow: row)
+    let found = visits.visitors(ofRow: row)
     visitors[row] = .some(found)
     return found
   }

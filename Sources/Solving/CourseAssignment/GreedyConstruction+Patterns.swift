@@ -140,8 +140,7 @@ extension GreedyConstruction {
   private func plan(
     _ pattern: CoursePattern, class number: Int, course index: Int, instance: CourseInstance
   ) -> (plan: CoursePlan, pending: [PlannedVisit]) {
-    let placer = VisitPlacer(
-      problem: problem, board: board, preferences: PreferenceFacts(problem))
+    let placer = VisitPlacer(problem: problem, board: board, preferences: preferences)
     var plan = CoursePlan()
     var pending: [PlannedVisit] = []
     for visit in planned(pattern, class: number, instance: instance) {

@@ -3,9 +3,16 @@ import TreatmentDomain
 /// Builds the in-day preferences of a visit from its course and its neighbours.
 package struct PreferenceFacts: Sendable {
   let problem: Problem
+  /// The other rooms of each room's beam-matched group.
+  private let matchedRooms: [[Int]]
 
   package init(_ problem: Problem) {
     self.problem = problem
+    let rooms = problem.rooms
+    let groups = Dictionary(grouping: rooms.indices) { rooms[$0].beamMatchedGroup }
+    matchedRooms = rooms.indices.map { room in
+      groups[rooms[room].beamMatchedGroup, default: []].filter { $0 != room }
+    }
   }
 
   /// Preferences of `fraction` on `day` at `centre`, `others` being the course's other visits.
@@ -46,12 +53,8 @@ package struct PreferenceFacts: Sendable {
     return usual
   }
 
-  /// The other rooms of a room's beam-matched group.
   private func peers(of room: Int?) -> [Int] {
-    guard let room else { return [] }
-    return problem.rooms.indices.filter {
-      $0 != room && problem.rooms[$0].beamMatchedGroup == problem.rooms[room].beamMatchedGroup
-    }
+    room.map { matchedRooms[$0] } ?? []
   }
 
   private func setPreferred(

@@ -43,7 +43,7 @@ extension GreedyConstruction {
       facts: entry, need: need, option: option, day: row.day, others: [],
       beamStarts: 0...problem.rules.minutesPerDay, pin: pin)
     guard entry.isPresent(on: row.day) else { return nil }
-    return VisitPlacer(problem: problem, board: board, preferences: PreferenceFacts(problem))
+    return VisitPlacer(problem: problem, board: board, preferences: preferences)
       .place(wish)?.visit
   }
 }

@@ -4,6 +4,7 @@ import TreatmentDomain
 package struct GreedyConstruction {
   let problem: Problem
   let dates: DateTable
+  let preferences: PreferenceFacts
   package let facts: [CourseFacts]
   /// What waiting courses leave to arrivals that are not known yet.
   let protected: ProtectedMinutes
@@ -26,6 +27,7 @@ package struct GreedyConstruction {
     self.problem = problem
     let dates = DateTable(problem)
     self.dates = dates
+    preferences = PreferenceFacts(problem)
     facts = problem.courses.indices.map { CourseFacts($0, problem: problem, dates: dates) }
     protected = ProtectedMinutes(problem)
     followers = Self.followers(problem)
@@ -306,7 +308,7 @@ package struct GreedyConstruction {
       problem: problem, dates: dates,
       placer: VisitPlacer(
         problem: problem, board: reusesOwnMinutes ? boardWithout(index) : board,
-        preferences: PreferenceFacts(problem),
+        preferences: preferences,
         protected: protects && leavesMinutes(index) ? protected : nil),
       facts: facts[index], holds: visits[index], mayBreach: mayBreach, explains: explains
     ).plan(start: start)

@@ -82,23 +82,22 @@ extension WeekInstanceBuilder {
     _ own: CourseFacts, _ need: VisitNeed, day: Day, appointment: Int?, option: PhaseOption?,
     rooms: [Int], isFree: Bool, others: [PlannedVisit]
   ) -> Entry {
-    let knowledge = PreferenceFacts(problem)
-    var preferences = knowledge.preferences(
+    var wishes = preferences.preferences(
       of: own, fraction: need.fraction, day: day, centre: centre, others: others)
     // What depends on visits of the instance is counted there.
-    if isWeekInside(day) { preferences.spread = nil }
+    if isWeekInside(day) { wishes.spread = nil }
     if isInWindow(others, need.fraction - 1) {
-      preferences.previousPart = nil
-      preferences.chargedAfterPrevious = []
+      wishes.previousPart = nil
+      wishes.chargedAfterPrevious = []
     }
     if isInWindow(others, need.fraction + 1) {
-      preferences.nextPart = nil
-      preferences.chargedBeforeNext = []
+      wishes.nextPart = nil
+      wishes.chargedBeforeNext = []
     }
     return Entry(
       course: own.index, fraction: need.fraction, day: day, appointment: appointment,
-      option: option, rooms: rooms, isFree: isFree, preferences: preferences,
-      isSpreadExempt: knowledge.isExempt(own, fraction: need.fraction, day: day, others: others),
+      option: option, rooms: rooms, isFree: isFree, preferences: wishes,
+      isSpreadExempt: preferences.isExempt(own, fraction: need.fraction, day: day, others: others),
       need: need)
   }
 

@@ -37,6 +37,7 @@ package struct WeekInstanceBuilder {
 
   let problem: Problem
   let facts: [CourseFacts]
+  let preferences: PreferenceFacts
   let centre: Int
   let days: [Day]
   let details: [DetailDay]
@@ -61,6 +62,7 @@ package struct WeekInstanceBuilder {
   ) {
     self.problem = problem
     self.facts = facts
+    preferences = PreferenceFacts(problem)
     self.schedule = schedule
     self.centre = centre
     self.days = days ?? Array(problem.horizon.detailDays)

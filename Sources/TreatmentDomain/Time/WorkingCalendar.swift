@@ -109,7 +109,9 @@ public struct WorkingCalendar: Hashable, Sendable {
   ///
   /// Special sessions come first, then closures, make-up days and weekdays.
   public func kind(of day: Day) -> Kind {
-    if let session = (holidayTreatmentDays + compensationDays).first(where: { $0.day == day }) {
+    if let session = holidayTreatmentDays.first(where: { $0.day == day })
+      ?? compensationDays.first(where: { $0.day == day })
+    {
       return .special(session)
     }
     if isClosure(day) { return .closed }
@@ -155,12 +157,11 @@ public struct WorkingCalendar: Hashable, Sendable {
   ///
   /// Weekend days that touch a closure lengthen it.
   public func closureThatBarsStart(on day: Day) -> ClosedRange<Day>? {
-    guard let rule = startBlackout else { return nil }
-    for closure in closures where closure.days.lowerBound > day {
+    guard let rule = startBlackout, rule.workingDays > 0 else { return nil }
+    let free = workingDay(rule.workingDays, after: day)
+    for closure in closures where day < closure.days.lowerBound && closure.days.lowerBound < free {
       let days = widened(closure.days)
-      guard days.upperBound - days.lowerBound + 1 >= rule.closureDays else { continue }
-      let left = workingDays(after: day, through: days.lowerBound)
-      if left < rule.workingDays { return days }
+      if days.upperBound - days.lowerBound + 1 >= rule.closureDays { return days }
     }
     return nil
   }
