@@ -12,22 +12,17 @@ public struct DayCosts: Sendable {
     .beamIdle, .disruption,
   ]
 
-  private let problem: Problem
-  private let appointments: [Appointment]
   private let items: [CostItem]
-  private let referee: Referee
-  private let spread: Int
+  private let view: ScheduleView
   /// In-day costs of the whole detail window, weekly spread included.
   public let windowTotal: Int
 
   /// Judges a schedule day by day.
   public init(_ schedule: Schedule, of problem: Problem, referee: Referee) {
-    self.problem = problem
-    self.referee = referee
-    appointments = schedule.appointments
+    view = referee.view(of: schedule)
     let all = referee.judge(schedule).costs.items
     items = all.filter { Self.inDay.contains($0.name) && !$0.days.isEmpty }
-    spread = all.reduce(0) { $1.name == .weekSpread ? $0 + $1.amount : $0 }
+    let spread = all.reduce(0) { $1.name == .weekSpread ? $0 + $1.amount : $0 }
     let window = problem.horizon.detailDays
     windowTotal =
       spread
@@ -39,9 +34,18 @@ public struct DayCosts: Sendable {
     let own = items.reduce(0) {
       $1.centre == centre && $1.days.contains(day) ? $0 + $1.amount : $0
     }
-    let others = appointments.filter {
-      $0.day != day || problem.centre(ofRoom: $0.room) != centre
+    return own + spread(centre: centre, day: day)
+  }
+
+  /// What the visits of a centre-day add to the spread of their courses' weeks.
+  private func spread(centre: Int, day: Day) -> Int {
+    let present = Set(
+      view.appointments.filter { $0.day == day && $0.centre == centre }.map(\.course))
+    let term = WeekSpread()
+    return present.reduce(0) { sum, course in
+      let all = view.courses[course].all
+      let others = all.filter { !$0.isPlaced || $0.day != day || $0.centre != centre }
+      return sum + term.amount(of: all, in: view) - term.amount(of: others, in: view)
     }
-    return own + spread - referee.weekSpread(of: others)
   }
 }

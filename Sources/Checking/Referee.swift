@@ -19,12 +19,6 @@ public struct Referee: Sendable {
     ScheduleView(schedule, openings: openings, requirements: requirements)
   }
 
-  /// The weekly spread of some appointments alone.
-  func weekSpread(of appointments: [Appointment]) -> Int {
-    let view = view(of: Schedule(appointments: appointments))
-    return WeekSpread().items(in: view).reduce(0) { $0 + $1.amount }
-  }
-
   /// Indices of the courses of which a published visit or a promised start moved in date, centre, room
   /// or by at least 20 minutes, or was dropped; whatever weight disruption has.
   public func changedCourses(of schedule: Schedule) -> [Int] {

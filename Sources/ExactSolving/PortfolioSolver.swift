@@ -60,7 +60,9 @@ public struct PortfolioSolver: Solver {
       result.courseBound = stage.bound(
         cheapest.schedule, construction, known: known,
         budget: CourseAssigner.Budget(of: request, share: Self.boundShare))
-      prove(&result, facts: construction.facts, times: times, request: request)
+      if !times.isLate {
+        prove(&result, facts: construction.facts, times: times, request: request)
+      }
     }
     result.termination = termination(request, endedEarly: endedEarly)
     return result
@@ -176,6 +178,10 @@ struct PortfolioTimes {
     proofSteps = request.stepLimit.map(Self.proofSteps) ?? 1_000_000
   }
 
+  /// True when the time is over and even listing what is to be proven would make it longer.
+  var isLate: Bool { end.map { ContinuousClock.now > $0 + Self.mostDelay } ?? false }
+
+  private static let mostDelay = Duration.milliseconds(300)
   private static let stepsWithoutBudget = 100
 
   /// A bound takes its share of the steps, between a few and as many as raise it.

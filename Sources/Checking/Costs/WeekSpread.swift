@@ -5,14 +5,21 @@ struct WeekSpread: CostTerm {
   let name = CostName.weekSpread
 
   func items(in view: ScheduleView) -> [CostItem] {
-    view.courses.flatMap { course in
-      course.all
-        .filter { $0.timing != nil && $0.centre != nil }
-        .grouped { visit in
-          visit.centre.map { ResourceDay(resource: $0, day: visit.day.week.monday) }
-        }
-        .compactMap { spread(in: $0.visits, view) }
-    }
+    view.courses.flatMap { items(of: $0.all, view) }
+  }
+
+  /// What some visits of one course cost by themselves.
+  func amount(of visits: [Visit], in view: ScheduleView) -> Int {
+    items(of: visits, view).reduce(0) { $0 + $1.amount }
+  }
+
+  private func items(of visits: [Visit], _ view: ScheduleView) -> [CostItem] {
+    visits
+      .filter { $0.timing != nil && $0.centre != nil }
+      .grouped { visit in
+        visit.centre.map { ResourceDay(resource: $0, day: visit.day.week.monday) }
+      }
+      .compactMap { spread(in: $0.visits, view) }
   }
 
   private func spread(in visits: [Visit], _ view: ScheduleView) -> CostItem? {

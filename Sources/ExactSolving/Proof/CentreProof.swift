@@ -37,17 +37,29 @@ struct CentreProof {
     self.centre = centre
     self.dates = dates
     self.schedule = schedule
-    var builder = WeekInstanceBuilder(problem, facts: facts, schedule: schedule, centre: centre)
+    let own = Self.own(schedule, problem, centre: centre)
+    var builder = WeekInstanceBuilder(problem, facts: facts, schedule: own, centre: centre)
     window = builder.build()
     prices = SpreadPrices(window)
     var tasks: [ProofQueue.Task] = []
     if dates.count > 1 { tasks.append(ProofQueue.Task(instance: window, isWindow: true)) }
     for date in dates {
       let instance = Self.instance(
-        of: date, problem, facts: facts, schedule: schedule, centre: centre, prices)
+        of: date, problem, facts: facts, schedule: own, centre: centre, prices)
       tasks.append(ProofQueue.Task(instance: instance, isWindow: false))
     }
     self.tasks = tasks
+  }
+
+  /// A schedule without reservations and dates of courses that the centre does not treat in the window, to which they
+  /// mean nothing.
+  private static func own(_ schedule: Schedule, _ problem: Problem, centre: Int) -> Schedule {
+    let courses = Set(
+      schedule.appointments.filter { problem.centre(ofRoom: $0.room) == centre }.map(\.course))
+    var result = schedule
+    result.reservations.removeAll { !courses.contains($0.course) }
+    result.tailDates.removeAll { !courses.contains($0.course) }
+    return result
   }
 
   /// A date without the other dates of the window: nothing of it depends on where they are.
@@ -74,7 +86,8 @@ struct CentreProof {
   /// What the tasks' bounds say of a schedule with the same dates.
   func bounds(_ proven: [ProofQueue.Proven?], of schedule: Schedule) -> Bounds {
     let isSame = schedule == self.schedule
-    let window = isSame ? self.window : self.window(of: schedule)
+    let visits = isSame ? schedule : Self.own(schedule, problem, centre: centre)
+    let window = isSame ? self.window : self.window(of: visits)
     let cost = window.costs(of: window.places).total
     let parts = proven.suffix(dates.count)
     var known: [Int] = []
@@ -92,7 +105,7 @@ struct CentreProof {
           isSame
           ? task.instance
           : Self.instance(
-            of: date, problem, facts: facts, schedule: schedule, centre: centre, prices)
+            of: date, problem, facts: facts, schedule: visits, centre: centre, prices)
         let change = window.days.firstIndex(of: date).map { changes[$0] } ?? 0
         return max(0, own.costs(of: own.places).total - part.bound + unshared + change)
       }

@@ -51,7 +51,7 @@ struct ProofQueue {
     let results = Mutex<[Proven?]>(tasks.map { _ in nil })
     let waiting = Mutex(Array(tasks.indices)[...])
     Threads.run(Self.threads) { _ in
-      while !stop.isCancelled, end != nil || !stop.shouldStop,
+      while !stop.isCancelled, !isOver,
         let (number, share) = waiting.withLock({ next(&$0) })
       {
         let proven = prove(tasks[number], until: share.map { .now + $0 })
@@ -60,6 +60,14 @@ struct ProofQueue {
     }
     return results.withLock { $0 }
   }
+
+  /// True when no further task may begin; a late one gets the least that a bound takes.
+  private var isOver: Bool {
+    end.map { ContinuousClock.now > $0 + Self.grace } ?? stop.shouldStop
+  }
+
+  /// How long after the end tasks still begin, which take next to nothing then.
+  private static let grace = Duration.milliseconds(300)
 
   /// The next task and its share of the time left, which tasks that ended early leave to the others.
   private func next(_ waiting: inout ArraySlice<Int>) -> (Int, Duration?)? {
