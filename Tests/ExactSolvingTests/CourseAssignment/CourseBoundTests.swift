@@ -254,4 +254,22 @@ import Testing
     }
     #expect(cuts.contains { $0 > 0 })
   }
+
+  @Test(arguments: RivalCourses.allCases, 1...3)
+  func `Whoever may be in a row is among its visitors`(kind: RivalCourses, seed: Int) throws {
+    let rivals = try kind.instance(seed: seed)
+    let instance = rivals.instance
+    let visits = RowVisits(instance)
+    for (number, patterns) in rivals.patterns.enumerated() {
+      for pattern in patterns {
+        instance.forEachLoad(of: pattern, class: number) { row, load in
+          guard let visitors = visits.visitors(ofRow: row) else { return }
+          #expect(
+            visitors.contains {
+              $0.count == instance.classes[number].count && $0.loads.contains(load)
+            })
+        }
+      }
+    }
+  }
 }

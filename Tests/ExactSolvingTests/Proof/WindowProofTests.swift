@@ -90,4 +90,19 @@ private func cheapest(
       #expect(try #require(report.bound) <= least)
     }
   }
+
+  @Test func `A proof that is long past its end proves nothing and says so`() throws {
+    let problem = rivalCourses(seed: 1)
+    let greedy = try #require(
+      try GreedySolver().solve(SolveRequest(problem: problem)) { _ in }.incumbent)
+    let dates = DateTable(problem)
+    let facts = problem.courses.indices.map { CourseFacts($0, problem: problem, dates: dates) }
+    let proof = WindowProof(
+      problem, facts: facts, schedule: greedy, programs: GuardedProgramSolver(),
+      stop: StopSignal())
+    let outcome = proof.run(until: .now - .seconds(5), steps: 200)
+    #expect(outcome.windowBound == nil)
+    #expect(!outcome.days.isEmpty)
+    #expect(outcome.days.allSatisfy { $0.bound == nil && $0.visits > 0 })
+  }
 }
