@@ -65,19 +65,25 @@ private func cheapest(
   return best
 }
 
+private func greedySchedule(_ problem: Problem) throws -> Schedule {
+  try #require(try GreedySolver().solve(SolveRequest(problem: problem)) { _ in }.incumbent)
+}
+
+private func proof(of schedule: Schedule, _ problem: Problem) -> WindowProof {
+  let dates = DateTable(problem)
+  return WindowProof(
+    problem,
+    facts: problem.courses.indices.map { CourseFacts($0, problem: problem, dates: dates) },
+    schedule: schedule, programs: GuardedProgramSolver(), stop: StopSignal())
+}
+
 @Suite struct WindowProofTests {
   @Test(arguments: 1...3)
   func `Bounds of a week and its dates never exceed the cheapest placement`(seed: Int) throws {
     let problem = rivalCourses(seed: seed)
     let referee = Referee(problem)
-    let greedy = try #require(
-      try GreedySolver().solve(SolveRequest(problem: problem)) { _ in }.incumbent)
-    let dates = DateTable(problem)
-    let facts = problem.courses.indices.map { CourseFacts($0, problem: problem, dates: dates) }
-    let proof = WindowProof(
-      problem, facts: facts, schedule: greedy, programs: GuardedProgramSolver(),
-      stop: StopSignal())
-    let outcome = proof.run(until: .now + .seconds(10), steps: 200)
+    let greedy = try greedySchedule(problem)
+    let outcome = proof(of: greedy, problem).run(until: .now + .seconds(10), steps: 200)
     let final = outcome.schedule ?? greedy
     let best = try #require(
       cheapest(problem, greedy) { DayCosts($0, of: problem, referee: referee).windowTotal })
@@ -93,14 +99,8 @@ private func cheapest(
 
   @Test func `A proof that is long past its end proves nothing and says so`() throws {
     let problem = rivalCourses(seed: 1)
-    let greedy = try #require(
-      try GreedySolver().solve(SolveRequest(problem: problem)) { _ in }.incumbent)
-    let dates = DateTable(problem)
-    let facts = problem.courses.indices.map { CourseFacts($0, problem: problem, dates: dates) }
-    let proof = WindowProof(
-      problem, facts: facts, schedule: greedy, programs: GuardedProgramSolver(),
-      stop: StopSignal())
-    let outcome = proof.run(until: .now - .seconds(5), steps: 200)
+    let late = proof(of: try greedySchedule(problem), problem)
+    let outcome = late.run(until: .now - .seconds(5), steps: 200)
     #expect(outcome.windowBound == nil)
     #expect(!outcome.days.isEmpty)
     #expect(outcome.days.allSatisfy { $0.bound == nil && $0.visits > 0 })
