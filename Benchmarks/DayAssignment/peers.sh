@@ -8,7 +8,7 @@ out=${3:?"name a folder to write to, for instance out/bench-peers"}
 shift 3
 seeds=${*:-1}
 peers=$(dirname "$0")/../Peers
-days=("$instances"/day-45/day-45-1[1-5] "$instances"/day-60/day-60-1[1-3])
+days=("$instances"/day-45/day-45-1[1-5] "$instances"/day-60/day-60-1[1-5])
 weeks=("$instances"/week-45/week-45-21 "$instances"/week-58-25/week-58-25-21)
 
 # name limit solvers instance...
