@@ -20,7 +20,7 @@ public struct DayCosts: Sendable {
   /// Judges a schedule day by day.
   public init(_ schedule: Schedule, of problem: Problem, referee: Referee) {
     view = referee.view(of: schedule)
-    let all = referee.judge(schedule).costs.items
+    let all = referee.judge(view).costs.items
     items = all.filter { Self.inDay.contains($0.name) && !$0.days.isEmpty }
     let spread = all.reduce(0) { $1.name == .weekSpread ? $0 + $1.amount : $0 }
     let window = problem.horizon.detailDays

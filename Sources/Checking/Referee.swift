@@ -34,8 +34,10 @@ public struct Referee: Sendable {
   }
 
   /// Finds every broken rule and every cost of a schedule.
-  public func judge(_ schedule: Schedule) -> Judgement {
-    let view = view(of: schedule)
+  public func judge(_ schedule: Schedule) -> Judgement { judge(view(of: schedule)) }
+
+  /// The same for a schedule that was read already.
+  func judge(_ view: ScheduleView) -> Judgement {
     var violations: [Violation] = []
     var breaches: [Violation] = []
     var inherited: [Violation] = []

@@ -60,7 +60,8 @@ public struct PortfolioSolver: Solver {
       result.courseBound = stage.bound(
         cheapest.schedule, construction, known: known,
         budget: CourseAssigner.Budget(of: request, share: Self.boundShare))
-      if !times.isLate {
+      // Even listing the days to be proven would make a late run later.
+      if !(times.end.map(ProofQueue.isOver) ?? false) {
         prove(&result, facts: construction.facts, times: times, request: request)
       }
     }
@@ -178,10 +179,6 @@ struct PortfolioTimes {
     proofSteps = request.stepLimit.map(Self.proofSteps) ?? 1_000_000
   }
 
-  /// True when the time is over and even listing what is to be proven would make it longer.
-  var isLate: Bool { end.map { ContinuousClock.now > $0 + Self.mostDelay } ?? false }
-
-  private static let mostDelay = Duration.milliseconds(300)
   private static let stepsWithoutBudget = 100
 
   /// A bound takes its share of the steps, between a few and as many as raise it.

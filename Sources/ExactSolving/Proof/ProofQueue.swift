@@ -61,9 +61,11 @@ struct ProofQueue {
     return results.withLock { $0 }
   }
 
-  /// True when no further task may begin; a late one gets the least that a bound takes.
-  private var isOver: Bool {
-    end.map { ContinuousClock.now > $0 + Self.grace } ?? stop.shouldStop
+  private var isOver: Bool { end.map(Self.isOver) ?? stop.shouldStop }
+
+  /// True when nothing may begin any more that was to be over at an instant.
+  static func isOver(_ end: ContinuousClock.Instant) -> Bool {
+    ContinuousClock.now > end + grace
   }
 
   /// How long after the end tasks still begin, which take next to nothing then.
