@@ -18,6 +18,7 @@ final class BranchAndCut: Sendable {
   struct Outcome: Sendable {
     /// A bound in costs; the incumbent's when everything was looked at.
     var bound: Int
+    /// Of the last run.
     var programs = 0
     var nodes = 0
     /// A cheaper point and its cost.
@@ -47,30 +48,30 @@ final class BranchAndCut: Sendable {
 
   private let decisions: [Decision]
   private let rounds: CutRounds
-  private let end: ContinuousClock.Instant
   /// What a point of the program really costs, which is no less than what the program tells; nil when it is none.
   private let judge: @Sendable ([Double]) -> Int?
   private let pool: Mutex<Pool>
 
   init(
     _ program: SealedProgram, bound: Int, cost: Int, decisions: [Decision], rounds: CutRounds,
-    threads: Int, until end: ContinuousClock.Instant,
-    judge: @escaping @Sendable ([Double]) -> Int?
+    threads: Int, judge: @escaping @Sendable ([Double]) -> Int?
   ) {
     self.judge = judge
     self.decisions = decisions
     self.rounds = rounds
-    self.end = end
     pool = Mutex(
       Pool(
         open: [Node(program: program, bound: bound, depth: 0)],
         active: Array(repeating: nil, count: threads), outcome: Outcome(bound: 0), cost: cost))
   }
 
-  /// Looks at nodes until none is left or time is up.
-  func run() -> Outcome {
-    let threads = pool.withLock { $0.active.count }
-    Threads.run(threads) { self.work($0) }
+  /// Looks at nodes until none is left or time is up; run again, it goes on.
+  func run(until end: ContinuousClock.Instant) -> Outcome {
+    let threads = pool.withLock { pool in
+      pool.outcome.programs = 0
+      return pool.active.count
+    }
+    Threads.run(threads) { self.work($0, until: end) }
     return pool.withLock { pool in
       let least = min(pool.open.map(\.bound).min() ?? .max, pool.abandoned)
       pool.outcome.bound = least == .max ? pool.cost : min(pool.cost, SealedProgram.costs(least))
@@ -78,7 +79,7 @@ final class BranchAndCut: Sendable {
     }
   }
 
-  private func work(_ thread: Int) {
+  private func work(_ thread: Int, until end: ContinuousClock.Instant) {
     while .now < end {
       let (node, cost, isDone) = pool.withLock { pool in
         (Self.take(&pool, thread), pool.cost, pool.isDone)
@@ -88,7 +89,7 @@ final class BranchAndCut: Sendable {
         Thread.sleep(forTimeInterval: 0.002)
         continue
       }
-      let children = look(at: node, cost: cost)
+      let children = look(at: node, cost: cost, until: end)
       pool.withLock { pool in
         pool.active[thread] = nil
         pool.open += children
@@ -111,9 +112,11 @@ final class BranchAndCut: Sendable {
     return node
   }
 
-  /// Solves a node; its children, none when nothing cheaper can be in it.
-  private func look(at node: Node, cost: Int) -> [Node] {
-    var node = node
+  /// Solves a node; its children, none when nothing cheaper can be in it, or the node itself when time ended first.
+  private func look(
+    at first: Node, cost: Int, until end: ContinuousClock.Instant
+  ) -> [Node] {
+    var node = first
     let outcome = rounds.run(&node.program, below: cost, until: end)
     node.bound = max(node.bound, outcome.bound)
     let solved = outcome.relaxed.flatMap { relaxed in
@@ -121,6 +124,7 @@ final class BranchAndCut: Sendable {
         ? nil : judge(relaxed.values).map { (relaxed.values, $0) }
     }
     let branches = outcome.relaxed.flatMap { branch(node.program, $0.values) }
+    let isLate = outcome.relaxed == nil && outcome.failure == nil && .now >= end
     let isGivenUp = pool.withLock { pool in
       pool.outcome.nodes += 1
       pool.outcome.programs += outcome.programs
@@ -130,10 +134,12 @@ final class BranchAndCut: Sendable {
         pool.outcome.better = (solved.0, solved.1)
       }
       let isOpen = SealedProgram.costs(node.bound) < pool.cost
-      let isGivenUp = isOpen && (branches == nil || pool.open.count >= Self.mostNodes)
+      let isGivenUp =
+        isOpen && !isLate && (branches == nil || pool.open.count >= Self.mostNodes)
       if isGivenUp { pool.abandoned = min(pool.abandoned, node.bound) }
       return isGivenUp
     }
+    if isLate { return [first] }
     guard !isGivenUp, SealedProgram.costs(node.bound) < cost, let branches else { return [] }
     return branches.map { Node(program: $0, bound: node.bound, depth: node.depth + 1) }
   }

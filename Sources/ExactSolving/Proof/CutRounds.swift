@@ -51,12 +51,13 @@ struct CutRounds {
       let missing = Double(cost) - relaxed.cost
       if before > 0 && relaxed.cost < history[before - 1] + settings.leastRise * missing { break }
       guard round + 1 < settings.rounds, .now < end else { break }
-      program.dropLooseCuts(relaxed, slack: settings.slack)
+      let kept = program.dropLooseCuts(relaxed, slack: settings.slack)
       let halves = ZeroHalfCuts(program, values: relaxed.values, settings: halves)
         .separate(seed: UInt64(round))
       let found = halves + (cliques?(relaxed, bound.reduced) ?? [])
-      if found.isEmpty { break }
       program.add(found)
+      // Should this be the last round, its prices are still those of the rows.
+      outcome.relaxed?.prices = kept.map { relaxed.prices[$0] } + found.map { _ in 0 }
     }
     return outcome
   }

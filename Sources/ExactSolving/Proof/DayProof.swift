@@ -3,9 +3,10 @@ import Solving
 
 /// Raises the bound of one centre-day with GLPK, and sometimes lowers its cost.
 ///
-/// Columns whose reduced cost leaves room below the incumbent, of which GLPK's relaxations take few at a time; zero-half and clique
-/// cuts between relaxations; then branches. Where too many columns are left for that, column generation and cliques over all
-/// of them come first. A bound counts only when every column that is absent has bound + reduced cost at or above the incumbent.
+/// Columns whose reduced cost leaves room below the incumbent, of which GLPK's relaxations take few at a time; zero-half and
+/// clique cuts between relaxations; then branches where few columns are left, and walks of the beam. Where too many columns
+/// are left for that, column generation and cliques over all of them come first. A bound counts only when every column that
+/// is absent has bound + reduced cost at or above the incumbent.
 struct DayProof {
   /// Numbers of the method.
   struct Settings {
@@ -23,6 +24,11 @@ struct DayProof {
     var programMilliseconds = 1500
     /// Most columns that cuts and branches begin with.
     var mostColumns = 60_000
+    /// What follows relaxations and cuts.
+    var branches = true
+    var walks = true
+    /// Columns up to which branches come first and have half of the time.
+    var fewColumns = 12_000
     /// Relaxations and cuts of a node: few, as there are many nodes.
     var nodeRounds = CutRounds.Settings(rounds: 2, patience: 2)
     var nodeHalves = ZeroHalfCuts.Settings(turns: 3, examined: 1500)
@@ -32,6 +38,8 @@ struct DayProof {
   struct Outcome {
     var bound: Int
     var programs = 0
+    /// Times that the beam walked.
+    var walks = 0
     /// Cheaper places, if found.
     var places: [WeekInstance.Place]?
     var failure: String?
@@ -146,15 +154,43 @@ struct DayProof {
     rounds.halves = settings.nodeHalves
     let tree = BranchAndCut(
       sealed, bound: root.bound, cost: cost, decisions: decisions(master), rounds: rounds,
-      threads: threads, until: state.end,
+      threads: threads,
       judge: { values in
         places(master.chosen(values)).map { instance.costs(of: $0).total - day.fixedCost }
-      }
-    ).run()
-    outcome.programs += tree.programs
-    outcome.failure = outcome.failure ?? tree.failure
-    outcome.raise(to: tree.bound + day.fixedCost, most: state.cost)
-    outcome.places = tree.better.flatMap { places(master.chosen($0.values)) }
+      })
+    // Few columns are soon branched on; where many are left, only walks raise the bound.
+    if sealed.presentCount <= settings.fewColumns {
+      branch(tree, until: .now + (state.end - .now) / 2, state, master, &outcome)
+    }
+    walk(sealed, root, state, master, &outcome)
+    branch(tree, until: state.end, state, master, &outcome)
+  }
+
+  private func branch(
+    _ tree: BranchAndCut, until end: ContinuousClock.Instant, _ state: State,
+    _ master: DayMaster, _ outcome: inout Outcome
+  ) {
+    guard settings.branches, outcome.bound < state.cost else { return }
+    let result = tree.run(until: end)
+    outcome.programs += result.programs
+    outcome.failure = outcome.failure ?? result.failure
+    outcome.raise(to: result.bound + day.fixedCost, most: state.cost)
+    outcome.places = result.better.flatMap { places(master.chosen($0.values)) }
+  }
+
+  /// Lets the beam walk under the prices of the last relaxation.
+  private func walk(
+    _ program: SealedProgram, _ root: CutRounds.Outcome, _ state: State, _ master: DayMaster,
+    _ outcome: inout Outcome
+  ) {
+    guard settings.walks, outcome.bound < state.cost, let relaxed = root.relaxed,
+      let columns = WalkColumns(program, master: master)
+    else { return }
+    let walked = WalkBound(columns: columns).run(
+      rows: relaxed.prices, below: state.cost - day.fixedCost, until: state.end)
+    outcome.walks = walked.evaluations
+    guard walked.evaluations > 0 else { return }
+    outcome.raise(to: SealedProgram.costs(walked.bound) + day.fixedCost, most: state.cost)
   }
 
   /// The program over the columns that are left; relaxations begin with the cheapest columns and the rows that

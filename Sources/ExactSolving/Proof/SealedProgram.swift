@@ -84,12 +84,13 @@ struct SealedProgram {
   /// Adds cuts.
   mutating func add(_ cuts: [Row]) { rows += cuts }
 
-  /// Drops cuts that a relaxation does not touch.
-  mutating func dropLooseCuts(_ relaxed: Relaxed, slack: Double) {
+  /// Drops cuts that a relaxation does not touch; tells the former numbers of the rows that are left.
+  mutating func dropLooseCuts(_ relaxed: Relaxed, slack: Double) -> [Int] {
     let kept = rows.indices.filter {
       $0 < ownRows || rows[$0].status != Row.basic || self.slack(of: $0, relaxed.values) <= slack
     }
     rows = kept.map { rows[$0] }
+    return kept
   }
 
   /// What a row has left.

@@ -1,17 +1,17 @@
 /// An owned run of plain values for the search core: no reference counting, no copies, no growth.
 ///
 /// Indices are checked in debug builds only.
-struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
-  let base: UnsafeMutablePointer<Element>
-  let count: Int
+package struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
+  package let base: UnsafeMutablePointer<Element>
+  package let count: Int
 
-  init(repeating value: Element, count: Int) {
+  package init(repeating value: Element, count: Int) {
     base = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
     base.initialize(repeating: value, count: count)
     self.count = count
   }
 
-  init(_ values: [Element]) {
+  package init(_ values: [Element]) {
     base = UnsafeMutablePointer<Element>.allocate(capacity: max(1, values.count))
     count = values.count
     for (index, value) in values.enumerated() {
@@ -21,7 +21,7 @@ struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   deinit { base.deallocate() }
 
-  subscript(index: Int) -> Element {
+  package subscript(index: Int) -> Element {
     @inline(__always) get {
       assert(index >= 0 && index < count)
       return base[index]
@@ -33,16 +33,16 @@ struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
   }
 
   /// The values from `start` on, for loops that walk a row of a table.
-  @inline(__always) func row(_ start: Int) -> UnsafeMutablePointer<Element> {
+  @inline(__always) package func row(_ start: Int) -> UnsafeMutablePointer<Element> {
     assert(start >= 0 && start <= count)
     return base + start
   }
 
   /// Takes over the values of a buffer of the same length.
-  @inline(__always) func copy(from other: borrowing FlatBuffer<Element>) {
+  @inline(__always) package func copy(from other: borrowing FlatBuffer<Element>) {
     assert(count == other.count)
     base.update(from: other.base, count: count)
   }
 
-  var values: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
+  package var values: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }

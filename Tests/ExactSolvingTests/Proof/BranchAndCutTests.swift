@@ -36,11 +36,10 @@ private final class FailingPrograms: ProgramSolving {
     let costs = sealed.costs
     return BranchAndCut(
       sealed, bound: 0, cost: cost, decisions: decisions, rounds: cuts, threads: threads,
-      until: .now + .seconds(120),
       judge: { values in
         judge(zip(costs, values).reduce(0) { $0 + $1.0 * Int($1.1.rounded()) })
       }
-    ).run()
+    ).run(until: .now + .seconds(120))
   }
 
   @Test(arguments: 1...15, [1, 2])
