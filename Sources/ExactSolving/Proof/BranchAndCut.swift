@@ -30,6 +30,8 @@ final class BranchAndCut: Sendable {
     var program: SealedProgram
     var bound: Int
     var depth: Int
+    /// How often its relaxation was not solved in time.
+    var tries = 0
   }
 
   private struct Pool {
@@ -45,6 +47,7 @@ final class BranchAndCut: Sendable {
   }
 
   private static let mostNodes = 2000
+  private static let mostTries = 4
 
   private let decisions: [Decision]
   private let rounds: CutRounds
@@ -124,7 +127,9 @@ final class BranchAndCut: Sendable {
         ? nil : judge(relaxed.values).map { (relaxed.values, $0) }
     }
     let branches = outcome.relaxed.flatMap { branch(node.program, $0.values) }
-    let isLate = outcome.relaxed == nil && outcome.failure == nil && .now >= end
+    // What had too little time may have more when this goes on.
+    let isLate =
+      outcome.relaxed == nil && outcome.failure == nil && first.tries < Self.mostTries
     let isGivenUp = pool.withLock { pool in
       pool.outcome.nodes += 1
       pool.outcome.programs += outcome.programs
@@ -139,7 +144,11 @@ final class BranchAndCut: Sendable {
       if isGivenUp { pool.abandoned = min(pool.abandoned, node.bound) }
       return isGivenUp
     }
-    if isLate { return [first] }
+    if isLate {
+      var again = first
+      again.tries += 1
+      return [again]
+    }
     guard !isGivenUp, SealedProgram.costs(node.bound) < cost, let branches else { return [] }
     return branches.map { Node(program: $0, bound: node.bound, depth: node.depth + 1) }
   }
