@@ -55,6 +55,8 @@ struct DayProof {
   /// Threads, each with a worker.
   var threads = 1
   var settings = Settings()
+  /// True when nobody wants a bound any more; programs have the same from elsewhere.
+  var isCancelled: @Sendable () -> Bool = { false }
 
   private var day: RelaxedDay { relaxation.days[0] }
 
@@ -187,7 +189,8 @@ struct DayProof {
       let columns = WalkColumns(program, master: master)
     else { return }
     let walked = WalkBound(columns: columns).run(
-      rows: relaxed.prices, below: state.cost - day.fixedCost, until: state.end)
+      rows: relaxed.prices, below: state.cost - day.fixedCost,
+      isOver: { isCancelled() || .now >= state.end })
     outcome.walks = walked.evaluations
     guard walked.evaluations > 0 else { return }
     outcome.raise(to: SealedProgram.costs(walked.bound) + day.fixedCost, most: state.cost)

@@ -99,7 +99,7 @@ struct ProofQueue {
     if usesPrograms, let end, outcome.bound < costs.total {
       proof = DayProof(
         instance: instance, relaxation: relaxation, programs: programs,
-        threads: tasks.count == 1 ? Self.threads : 1
+        threads: tasks.count == 1 ? Self.threads : 1, isCancelled: { [stop] in stop.isCancelled }
       ).run(from: outcome, cost: costs.total, until: end)
     }
     return Proven(

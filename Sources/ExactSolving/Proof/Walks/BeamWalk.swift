@@ -72,9 +72,10 @@ struct BeamWalk: ~Copyable {
   ///   - costs: of the arcs.
   ///   - last: what an arc costs more when it is the last one.
   ///   - most: walks that cost more need not be known: then it is the value, and there are no arcs.
+  ///   - isOver: asked at every minute; true ends it.
   mutating func cheapest(
     _ costs: borrowing FlatBuffer<Int>, last: borrowing FlatBuffer<Int>, most: Int,
-    until end: ContinuousClock.Instant
+    isOver: () -> Bool
   ) -> Walk? {
     rest.fill(costs.base, last.base, firstArc: firstArc, masks: masks)
     let least = rest.value(0, 0)
@@ -87,7 +88,7 @@ struct BeamWalk: ~Copyable {
       var best = (value: Int.max, label: Int32(-1), arc: -1)
       for minute in 0..<minutes {
         extend(minute, costs.base, last.base, limit: limit, &best)
-        guard labels.count <= Self.mostLabels, .now < end else { return nil }
+        guard labels.count <= Self.mostLabels, !isOver() else { return nil }
       }
       if best.arc >= 0 {
         slack = (best.value - least) * 11 / 10 + SealedProgram.unit

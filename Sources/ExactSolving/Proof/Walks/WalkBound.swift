@@ -53,7 +53,8 @@ struct WalkBound {
   /// - Parameters:
   ///   - rows: a price a row of the program, less than 0 for those of visits.
   ///   - cost: the incumbent's.
-  func run(rows: [Double], below cost: Int, until end: ContinuousClock.Instant) -> Outcome {
+  ///   - isOver: true when time is up, or nobody wants a bound any more.
+  func run(rows: [Double], below cost: Int, isOver: () -> Bool) -> Outcome {
     func price(_ row: Int) -> Double { row < rows.count ? rows[row] : 0 }
     var state = State(
       prices: WalkPrices(
@@ -63,10 +64,10 @@ struct WalkBound {
     var history: [Int] = []
     var round = 0
     while true {
-      let isWhole = raise(&state, below: target, until: end)
+      let isWhole = raise(&state, below: target, isOver: isOver)
       let best = state.prices.best
       history.append(best)
-      guard isWhole, best < target, .now < end else { break }
+      guard isWhole, best < target, !isOver() else { break }
       if history.count > 4,
         Double(best - history[history.count - 5]) < settings.leastRise * Double(target - best)
       {
@@ -84,16 +85,16 @@ struct WalkBound {
 
   /// One round with the present memory; false when walks have too many states.
   private func raise(
-    _ state: inout State, below target: Int, until end: ContinuousClock.Instant
+    _ state: inout State, below target: Int, isOver: () -> Bool
   ) -> Bool {
     var pricing = WalkPricing(columns, memory: state.memory)
     state.prices.goBack()
     var sinceBest = 0
-    for _ in 0..<settings.steps where .now < end {
+    for _ in 0..<settings.steps where !isOver() {
       guard
         let choice = pricing.evaluate(
           rows: state.prices.wholeRows, visits: state.prices.wholeVisits, below: target,
-          until: end)
+          isOver: isOver)
       else { return false }
       state.evaluations += 1
       state.states = pricing.states

@@ -41,7 +41,7 @@ struct WalkPricing: ~Copyable {
   ///
   /// - Parameter cost: a value that need not be surpassed.
   mutating func evaluate(
-    rows: [Int], visits: [Int], below cost: Int, until end: ContinuousClock.Instant
+    rows: [Int], visits: [Int], below cost: Int, isOver: () -> Bool
   ) -> Choice? {
     var choice = Choice(value: 0)
     for (price, most) in zip(rows, columns.most) { choice.value -= price * most }
@@ -57,7 +57,7 @@ struct WalkPricing: ~Copyable {
     }
     guard
       let found = walk.cheapest(
-        arcCost, last: arcLast, most: cost - choice.value, until: end)
+        arcCost, last: arcLast, most: cost - choice.value, isOver: isOver)
     else { return nil }
     choice.value += found.value
     choice.arcs = found.arcs
