@@ -58,6 +58,7 @@ struct CutRounds {
       program.add(found)
       // Should this be the last round, its prices are still those of the rows.
       outcome.relaxed?.prices = kept.map { relaxed.prices[$0] } + found.map { _ in 0 }
+      if found.isEmpty { break }
     }
     return outcome
   }

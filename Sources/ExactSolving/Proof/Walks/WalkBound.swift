@@ -83,7 +83,7 @@ struct WalkBound {
     return Outcome(bound: state.prices.best, evaluations: state.evaluations)
   }
 
-  /// One round with the present memory; false when walks have too many states.
+  /// One round with the present memory; false when walks have too many states or time is up.
   private func raise(
     _ state: inout State, below target: Int, isOver: () -> Bool
   ) -> Bool {

@@ -68,7 +68,7 @@ struct WalkLabels: ~Copyable {
     for slot in 0..<ring { tables[slot].minute = -1 }
   }
 
-  /// Numbers of the labels of a minute, and how many there are; the order is the caller's to change.
+  /// Numbers of the labels of a minute, and how many there are.
   func list(of minute: Int) -> (numbers: UnsafeMutablePointer<Int32>, count: Int) {
     let table = tables + minute & (ring - 1)
     return (table.pointee.list, table.pointee.minute == minute ? table.pointee.count : 0)
